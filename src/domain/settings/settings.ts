@@ -1,0 +1,51 @@
+import type { Policy } from '../sla/policy';
+import type { Channel, Status } from '../tickets/facts';
+import type { HelpdeskId } from '../tickets/key';
+import type { Instant } from '../time/instant';
+import type { Schedule } from '../time/schedule';
+
+/** A helpdesk site the user enabled. */
+export interface SiteSettings {
+  /** See `TicketKey.site`. */
+  readonly site: string;
+  readonly origin: string;
+  readonly helpdesk: HelpdeskId;
+  readonly enabledAt: Instant;
+  /** The user's mapping of the helpdesk's own status words; wins over the adapter's vocabulary. */
+  readonly statusMap: Readonly<Record<string, Status>>;
+  readonly channelMap: Readonly<Record<string, Channel>>;
+  /** The agent this browser belongs to, on this site. */
+  readonly me?: { readonly id: string; readonly name?: string };
+  /** Whose deadline leads on the badge. */
+  readonly leads: 'ours' | 'theirs';
+  /** IANA zone and day order of text-only times, where the page does not settle them. */
+  readonly zone?: string;
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+}
+
+/** When a clock counts as at risk: whichever comes first. */
+export interface WarningSettings {
+  readonly minutes?: number;
+  /** Percent of the target used up. */
+  readonly percent?: number;
+}
+
+/** Everything the user decides; one versioned document. */
+export interface Settings {
+  readonly version: 1;
+  readonly sites: readonly SiteSettings[];
+  readonly schedules: readonly Schedule[];
+  readonly policies: readonly Policy[];
+  readonly warning: WarningSettings;
+  readonly people: {
+    /** Ids or names of agents that are machines. */
+    readonly bots: readonly string[];
+    /** Other spellings → the one to count under. */
+    readonly aliases: Readonly<Record<string, string>>;
+  };
+  readonly keepsSubjects: boolean;
+  /** Days a ticket is kept after it was last seen. */
+  readonly retentionDays: number;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly csvSeparator: ',' | ';';
+}

@@ -1,0 +1,77 @@
+import type { Settings, SiteSettings } from '@/domain/settings/settings';
+import type { TicketClocks } from '@/domain/sla/clock';
+import type { TicketKey } from '@/domain/tickets/key';
+import type { NativeDeadline, Observation } from '@/domain/tickets/observation';
+import type { Instant } from '@/domain/time/instant';
+
+/** What the overlay shows of one ticket. */
+export interface SlaView {
+  readonly key: TicketKey;
+  readonly clocks: TicketClocks;
+  readonly native: readonly NativeDeadline[];
+  /** Whether the schedule that rules the ticket is open now, and when that changes. */
+  readonly isOpenNow: boolean;
+  readonly opensOrClosesAt?: Instant;
+  /** IANA zone wall times are shown in. */
+  readonly zone: string;
+  readonly warnAt?: Instant;
+}
+
+/** Expected failures are values. */
+export type Refusal = {
+  readonly kind: 'refused';
+  readonly why:
+    | 'unknown-site'
+    | 'wrong-origin'
+    | 'bad-shape'
+    | 'too-large'
+    | 'flood'
+    | 'storage-full'
+    | 'storage-unavailable';
+};
+
+export type IngestAnswer = { readonly kind: 'stored'; readonly views: readonly SlaView[] } | Refusal;
+
+/** How a look went, for adapter health. Named states, never an exception in the page. */
+export type PageState =
+  | 'ok'
+  | 'not-a-ticket'
+  | 'loading'
+  | 'gone'
+  | 'login-expired'
+  | 'forbidden'
+  | 'not-json'
+  | 'rate-limited'
+  | 'offline'
+  | 'server-error'
+  | 'unreadable';
+
+export interface PageReport {
+  readonly site: string;
+  readonly page: 'ticket' | 'queue' | 'json';
+  readonly state: PageState;
+  readonly read: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** What the content script needs to know to work on its page. */
+export interface SiteHere {
+  readonly site: SiteSettings;
+  readonly theme: Settings['theme'];
+  readonly warning: Settings['warning'];
+}
+
+/**
+ * Every message. Facts are past-tense, questions are nouns.
+ * The first group comes from pages: parsed and bound to the sender's origin. The second from extension pages only.
+ */
+export interface Protocol {
+  'ticket/observed'(observations: readonly Observation[]): IngestAnswer;
+  'page/read'(report: PageReport): void;
+  'sla/of-tickets'(keys: readonly TicketKey[]): readonly SlaView[];
+  'site/here'(url: string): SiteHere | undefined;
+
+  'site/enabled'(site: SiteSettings): void;
+  'site/disabled'(site: string): void;
+  'settings/changed'(change: Partial<Omit<Settings, 'version'>>): { readonly problems: readonly string[] };
+}

@@ -1,0 +1,59 @@
+import type { ClockState, TicketClocks } from '@/domain/sla/clock';
+import type { TicketKey, TicketRef } from '@/domain/tickets/key';
+import type { SlaMetric } from '@/domain/tickets/observation';
+import type { TicketRecord } from '@/domain/tickets/record';
+import type { Instant } from '@/domain/time/instant';
+
+/** Table `tickets`: the mergeable record with the columns it is queried by. */
+export interface TicketRow {
+  readonly ref: TicketRef;
+  readonly site: string;
+  /** Newest look. Retention cuts by it. */
+  readonly lastSeenAt: Instant;
+  readonly record: TicketRecord;
+}
+
+/**
+ * Table `due`: one small derived row for each unsolved ticket with a clock; what lists, badge and alarm read.
+ * Derived data: dropped and rebuilt from `tickets` whenever policies, schedules or status mappings change.
+ */
+export interface DueRow {
+  readonly ref: TicketRef;
+  readonly key: TicketKey;
+  readonly site: string;
+  readonly subject?: string;
+  readonly number?: string;
+  readonly path?: string;
+  readonly assigneeId?: string;
+  readonly assigneeName?: string;
+  readonly team?: string;
+  /** The clock that ends first (a breached one before a running one before a paused one). */
+  readonly metric?: SlaMetric;
+  readonly state?: ClockState;
+  readonly breachAt?: Instant;
+  /** From here on the clock is at risk. */
+  readonly warnAt?: Instant;
+  readonly clocks: TicketClocks;
+  readonly lastSeenAt: Instant;
+}
+
+/** Table `alerts`: what was announced, once per ticket, metric, cycle and step. */
+export interface AlertRow {
+  readonly id: string;
+  readonly ref: TicketRef;
+  readonly announcedAt: Instant;
+}
+
+/** Table `health`: what an adapter could and could not read on a kind of page, and since when. */
+export interface HealthRow {
+  /** `site|page kind|fact` */
+  readonly id: string;
+  readonly site: string;
+  readonly helpdesk: string;
+  readonly page: 'ticket' | 'queue' | 'json' | 'flood';
+  readonly fact: string;
+  readonly isReadable: boolean;
+  readonly since: Instant;
+  readonly lastSeenAt: Instant;
+  readonly count: number;
+}

@@ -1,0 +1,28 @@
+import type { PageState, SiteHere, SlaView } from '@/messaging/protocol';
+
+/** What the badge of the open ticket shows: its clocks, or why there are none. */
+export interface ShownTicket {
+  readonly view?: SlaView;
+  readonly state: PageState;
+  /** Facts the page did not give, as adapter health names them. */
+  readonly missing: readonly string[];
+  /** Where the badge sits; missing means the floating badge. */
+  readonly anchor?: Element;
+}
+
+/** One queue row: nothing is painted when the ticket has no clock. */
+export interface ShownRow {
+  readonly id: string;
+  readonly element: Element;
+  readonly view?: SlaView;
+}
+
+/** The overlay in the helpdesk's page. Painting is idempotent; rows replaced by the app are stamped again by the next call. */
+export interface Overlay {
+  ticket(shown: ShownTicket | undefined): void;
+  rows(shown: readonly ShownRow[]): void;
+  theme(theme: 'light' | 'dark'): void;
+}
+
+/** Mounts the overlay; everything it added is gone once `signal` aborts. `clock` gives the current time in epoch milliseconds. */
+export type MountOverlay = (doc: Document, here: SiteHere, clock: () => number, signal: AbortSignal) => Overlay;
