@@ -15,6 +15,8 @@ export interface SlaView {
   /** IANA zone wall times are shown in. */
   readonly zone: string;
   readonly warnAt?: Instant;
+  /** `TicketRecord.completeAt`: a queue row updated since is read through the helpdesk's JSON again. */
+  readonly completeAt?: Instant;
 }
 
 /** Expected failures are values. */

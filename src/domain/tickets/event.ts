@@ -9,7 +9,8 @@ export type Happening =
   | { readonly kind: 'created'; readonly actor: Actor }
   /** A message. `isPublic: false` is an internal note. Text is never kept. */
   | { readonly kind: 'message'; readonly actor: Actor; readonly isPublic: boolean }
-  | { readonly kind: 'status'; readonly status: Status; readonly raw?: string; readonly actor?: Actor }
+  /** `status` is missing when the helpdesk's own word (`raw`) is in no vocabulary yet; a mapping by the user settles it when read. */
+  | { readonly kind: 'status'; readonly status?: Status; readonly raw?: string; readonly actor?: Actor }
   | { readonly kind: 'reopened'; readonly actor?: Actor }
   | { readonly kind: 'priority'; readonly priority?: Priority }
   | { readonly kind: 'tags'; readonly tags: readonly string[] }
