@@ -1,0 +1,15 @@
+import type { Facts } from '@/domain/tickets/facts';
+
+/** An object without its undefined members: what was not read is absent, not undefined. */
+export function known<T extends object>(members: { readonly [K in keyof T]: T[K] | undefined }): Partial<T> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** The facts that were read, and the names of those asked for but not read. */
+export function factsOf(read: { readonly [K in keyof Facts]?: Facts[K] | undefined }): {
+  facts: Partial<Facts>;
+  missing: string[];
+} {
+  const missing = Object.entries(read).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  return { facts: known<Partial<Facts>>(read as Partial<Facts>), missing };
+}
