@@ -1,5 +1,6 @@
 import type { Settings, SiteSettings } from '@/domain/settings/settings';
 import type { TicketClocks } from '@/domain/sla/clock';
+import type { RatingScale } from '@/domain/tickets/event';
 import type { TicketKey } from '@/domain/tickets/key';
 import type { NativeDeadline, Observation } from '@/domain/tickets/observation';
 import type { Instant } from '@/domain/time/instant';
@@ -17,6 +18,10 @@ export interface SlaView {
   readonly warnAt?: Instant;
   /** `TicketRecord.completeAt`: a queue row updated since is read through the helpdesk's JSON again. */
   readonly completeAt?: Instant;
+  /** Names of the policies and schedules the clocks mention, by id: what the card calls them. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** The newest rating, where one was given. */
+  readonly rating?: { readonly score: number; readonly scale: RatingScale; readonly at: Instant };
 }
 
 /** Expected failures are values. */
