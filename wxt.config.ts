@@ -1,5 +1,14 @@
 import { defineConfig } from 'wxt';
 
+/** Hosts that the `e2e` build may work on without a prompt: the demo helpdesk, fixtures and real servers on loopback. */
+const TEST_HOSTS = [
+  'https://acme.zendesk.com/*',
+  'https://acme.freshdesk.com/*',
+  'https://acme.gorgias.com/*',
+  'https://app.hubspot.com/*',
+  'http://127.0.0.1/*',
+];
+
 export default defineConfig({
   srcDir: 'src',
   entrypointsDir: '../entrypoints',
@@ -7,7 +16,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
@@ -19,6 +28,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(mode === 'e2e' ? { host_permissions: TEST_HOSTS } : {}),
     incognito: 'not_allowed',
   }),
 });
