@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant';
 import type { TicketEvent } from './event';
-import type { Facts, Precision, Source } from './facts';
+import type { Facts, Precision, Source, Status } from './facts';
 import type { TicketKey } from './key';
 import type { NativeDeadline, ReportedMeasures } from './observation';
 
@@ -12,8 +12,22 @@ export interface Stamped<T> {
   readonly seenAt: Instant;
 }
 
+export type StampedFacts = { readonly [K in keyof Facts]?: Stamped<Facts[K]> };
+
 /** An event with the source it was read from. */
-export type RecordedEvent = TicketEvent & { readonly source: Source };
+export type RecordedEvent = TicketEvent & {
+  readonly source: Source;
+  /** Tells apart events without id that look the same in one look: the second is 1, the third 2. */
+  readonly nth?: number;
+};
+
+/** The ticket was seen in a status from the first to the last of these looks. `status` is missing where the word is unknown. */
+export interface Sighting {
+  readonly status?: Status;
+  readonly raw?: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
 
 /**
  * All that is known of one ticket. Two records of one ticket merge commutatively, associatively and idempotently
@@ -21,9 +35,14 @@ export type RecordedEvent = TicketEvent & { readonly source: Source };
  */
 export interface TicketRecord {
   readonly key: TicketKey;
-  readonly facts: { readonly [K in keyof Facts]?: Stamped<Facts[K]> };
-  /** Canonical order: by instant, then by identity. */
+  /** The best stamp of each fact: by source, then precision, then newest. */
+  readonly facts: StampedFacts;
+  /** Facts that change with time: the newest stamp, where a lesser source saw it later than the one in `facts`. */
+  readonly latest: StampedFacts;
+  /** Canonical order: by instant, then by what goes first at one instant (`byOccurrence`). */
   readonly events: readonly RecordedEvent[];
+  /** Which status the ticket was seen in, and when. By `from`. */
+  readonly sightings: readonly Sighting[];
   /** The newest look that saw every message, if any: history before it has no gaps. */
   readonly completeAt?: Instant;
   readonly nativeDeadlines?: Stamped<readonly NativeDeadline[]>;
