@@ -6,23 +6,21 @@ import type { Stamped, TicketRecord } from './record';
  * A newer but poorer reading of the same person keeps the id that a better source gave.
  */
 export function currentFacts(record: TicketRecord): Partial<Facts> {
-  const facts: Record<string, unknown> = {};
-  for (const name of Object.keys(record.facts) as (keyof Facts)[]) {
-    const best: Stamped<Facts[keyof Facts]> | undefined = record.facts[name];
-    const newest: Stamped<Facts[keyof Facts]> | undefined = record.latest[name] ?? best;
-    if (newest !== undefined) facts[name] = newest.value;
-  }
-  const { assignee: bestAssignee, status } = record.facts;
-  const newestAssignee = record.latest.assignee;
-  if (bestAssignee !== undefined && newestAssignee !== undefined) {
-    facts['assignee'] = richer(newestAssignee.value, bestAssignee.value);
-  }
-  if (status !== undefined && isStale(record)) delete facts['status'];
-  return facts as Partial<Facts>;
+  const newest: Record<string, Stamped<unknown> | undefined> = { ...record.facts, ...record.latest };
+  const facts: Partial<Facts> = Object.fromEntries(Object.entries(newest).map(([name, stamp]) => [name, stamp?.value]));
+  const { status, ...withoutStatus } = facts;
+  const assignee = richer(record.latest.assignee?.value, record.facts.assignee?.value);
+  return {
+    ...withoutStatus,
+    ...(assignee === undefined ? {} : { assignee }),
+    ...(status === undefined || isStale(record) ? {} : { status }),
+  };
 }
 
-const richer = (newer: Actor, better: Actor): Actor =>
-  newer.id === undefined && newer.name !== undefined && newer.name === better.name ? better : newer;
+function richer(newer: Actor | undefined, better: Actor | undefined): Actor | undefined {
+  if (newer === undefined || better === undefined) return newer ?? better;
+  return newer.id === undefined && newer.name !== undefined && newer.name === better.name ? better : newer;
+}
 
 /** The word for the status changed since the status was last understood: what it means now is not known. */
 function isStale({ facts, latest }: TicketRecord): boolean {

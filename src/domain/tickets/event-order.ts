@@ -46,7 +46,8 @@ export const byOccurrence = (a: RecordedEvent, b: RecordedEvent): number =>
   compareText(identity(a), identity(b));
 
 /** Two status changes in one save and without ids: the one further along is the later. */
-const statusTurn = (event: TicketEvent): number => (event.kind === 'status' ? STATUSES.indexOf(event.status) : 0);
+const statusTurn = (event: TicketEvent): number =>
+  event.kind === 'status' && event.status !== undefined ? STATUSES.indexOf(event.status) : 0;
 
 /** Ids in the order they were given: `message:9` before `message:10`. */
 function compareIds(a: string | undefined, b: string | undefined): number {

@@ -40,7 +40,8 @@ function withoutSource({ source: _source, nth: _nth, ...event }: RecordedEvent):
 function readEvent(recorded: RecordedEvent, reading: LifeReading): TicketEvent {
   const event = withoutSource(recorded);
   if (event.kind === 'status' && event.raw !== undefined) {
-    return { ...event, status: lookUp(reading.statusMap, event.raw) ?? event.status };
+    const status = lookUp(reading.statusMap, event.raw);
+    return status === undefined ? event : { ...event, status };
   }
   if (event.kind === 'assigned') {
     return event.assignee === undefined ? event : { ...event, assignee: readActor(event.assignee, reading) };

@@ -72,7 +72,7 @@ function signature(event: RecordedEvent): string {
     case 'message':
       return `message ${event.actor.role} ${event.isPublic}`;
     case 'status':
-      return `status ${event.raw ?? event.status}`;
+      return `status ${event.raw ?? event.status ?? ''}`;
     case 'rating':
       return `rating ${event.scale} ${event.score}`;
     case 'priority':
