@@ -115,6 +115,11 @@ export interface Helpdesk {
   theme?(page: Page): 'light' | 'dark' | undefined;
   /** The agent who is logged in, where the page says. */
   viewer?(page: Page): { readonly id: string; readonly name?: string } | undefined;
+  /**
+   * Anything on the page that changes whenever the ticket does though it says no fact (ids of the newest entries): a change means the
+   * JSON is out of date.
+   */
+  version?(page: Page, place: Place): string;
   readonly json?: JsonSource;
   readonly vocabulary: Vocabulary;
 }

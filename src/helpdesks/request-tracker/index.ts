@@ -1,6 +1,6 @@
 import type { Helpdesk } from '../contract';
 import { json } from './json';
-import { anchors, read, recognise, theme, viewer } from './page';
+import { anchors, read, recognise, theme, version, viewer } from './page';
 import { place } from './place';
 import { vocabulary } from './vocabulary';
 
@@ -16,6 +16,7 @@ export const requestTracker: Helpdesk = {
   anchors,
   theme,
   viewer,
+  version,
   json,
   vocabulary,
 };

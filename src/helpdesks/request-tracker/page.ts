@@ -3,7 +3,7 @@ import type { Observation } from '@/domain/tickets/observation';
 import type { Anchors, Page, Place, Reading, Recognition } from '../contract';
 import { asObject, asText, at, type Json } from '../kit/json';
 import { factsOf } from '../kit/observe';
-import { firstOf, text, tidy } from '../kit/text';
+import { attr, firstOf, text, tidy } from '../kit/text';
 import { basePath } from '../kit/url';
 import { inVocabulary } from '../kit/words';
 import { ticketPath } from './place';
@@ -159,3 +159,10 @@ export function anchors(page: Page, place: Place): Anchors {
   });
   return { ...(place.kind === 'ticket' && heading ? { ticket: heading } : {}), rows };
 }
+
+/** The newest transaction, as the "Updated" date links to it, and the owner. */
+export const version = (page: Page): string =>
+  [
+    attr(page.doc, '.ticket-info-dates .updated a[href*="#txn-"]', 'href'),
+    attr(page.doc, '.ticket-info-people .owner [data-user-id]', 'data-user-id'),
+  ].join();

@@ -1,0 +1,17 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import { defineContentScript } from '#imports';
+import type { Protocol } from '@/messaging/protocol';
+import { askBy } from '@/page/ask';
+import { startPage } from '@/page/start';
+
+/** Registered at run time for the origins the user enabled: no `matches`, so the manifest asks for no host. */
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  async main(context) {
+    const { sendMessage } = defineExtensionMessaging<Protocol>();
+    const noOverlay = () => ({ ticket: () => undefined, rows: () => undefined, theme: () => undefined });
+    const ask = askBy((name, data) => sendMessage(name as never, data as never));
+    await startPage({ window, ask, mountOverlay: noOverlay, clock: Date.now }, context.signal);
+  },
+});

@@ -1,0 +1,68 @@
+/** What an origin may still be asked today, and until when it wants to be left alone; shared by its tabs, outlives the page. */
+export interface Allowance {
+  /** Takes one request from today's budget; false when it is used up. */
+  take(now: number): boolean;
+  /** Epoch milliseconds before which nothing is asked. */
+  restsUntil(now: number): number;
+  rest(until: number): void;
+}
+
+interface Kept {
+  readonly day: number;
+  readonly asked: number;
+  readonly restsUntil: number;
+}
+
+const KEY = 'helpclock-requests';
+const DAY_MS = 86_400_000;
+/** A pause asked for is honoured, but never longer than this: a wrong clock must not silence a site for good. */
+const LONGEST_REST_MS = 3_600_000;
+
+function parse(raw: string | null): Kept | undefined {
+  try {
+    const kept: unknown = JSON.parse(raw ?? 'null');
+    if (typeof kept !== 'object' || kept === null) return undefined;
+    const { day, asked, restsUntil } = kept as Partial<Record<keyof Kept, unknown>>;
+    const isWhole = [day, asked, restsUntil].every((value) => typeof value === 'number' && Number.isFinite(value));
+    return isWhole ? { day: Number(day), asked: Number(asked), restsUntil: Number(restsUntil) } : undefined;
+  } catch {
+    // Written by the page or an older version: the count starts anew.
+    return undefined;
+  }
+}
+
+/**
+ * Kept in the helpdesk's own `localStorage` (numbers only). A page that tampers with it changes how often it is asked itself, nothing
+ * else. Where storage is blocked the count lives as long as the page.
+ */
+export function allowanceIn(storage: Pick<Storage, 'getItem' | 'setItem'> | undefined, perDay: number): Allowance {
+  let kept: Kept = { day: 0, asked: 0, restsUntil: 0 };
+  const load = (): Kept => {
+    try {
+      kept = parse(storage?.getItem(KEY) ?? null) ?? kept;
+    } catch {
+      // Storage is blocked in this frame: the page's own count is used.
+    }
+    return kept;
+  };
+  const save = (next: Kept): void => {
+    kept = next;
+    try {
+      storage?.setItem(KEY, JSON.stringify(next));
+    } catch {
+      // Blocked or full: the page's own count stands.
+    }
+  };
+  return {
+    take(now) {
+      const day = Math.floor(now / DAY_MS);
+      const before = load();
+      const asked = before.day === day ? before.asked : 0;
+      if (asked >= perDay) return false;
+      save({ ...before, day, asked: asked + 1 });
+      return true;
+    },
+    restsUntil: (now) => Math.min(load().restsUntil, now + LONGEST_REST_MS),
+    rest: (until) => save({ ...load(), restsUntil: until }),
+  };
+}

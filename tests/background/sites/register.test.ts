@@ -1,0 +1,76 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { originPattern } from '@/background/sites/origin-pattern';
+import { registerSites, revoked, type SitesBrowser, startInOpenTabs } from '@/background/sites/register';
+
+let scripts: { id: string; matches?: string[]; js?: string[]; allFrames?: boolean }[];
+let granted: Set<string>;
+let executed: number[];
+
+const browser = {
+  scripting: {
+    getRegisteredContentScripts: async () => scripts,
+    registerContentScripts: async (more: typeof scripts) => void scripts.push(...more),
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      scripts = scripts.filter(({ id }) => !ids.includes(id));
+    },
+    executeScript: vi.fn(async ({ target }: { target: { tabId: number } }) => {
+      if (target.tabId === 8) throw new Error('Cannot access an error page');
+      executed.push(target.tabId);
+    }),
+  },
+  permissions: { contains: async ({ origins }: { origins: string[] }) => origins.every((one) => granted.has(one)) },
+  tabs: {
+    query: async () => [
+      { id: 7, url: 'http://desk.example:8085/Ticket/Display.html?id=2' },
+      { id: 8, url: 'http://desk.example:8085/x' },
+      { id: 9, url: 'http://desk.example:9999/other' },
+      { id: 10, url: 'http://desk.example:8085/y' },
+    ],
+  },
+  knowsPorts: true,
+} as unknown as SitesBrowser;
+
+const registered = () => scripts.map(({ matches }) => matches?.[0]).sort();
+
+beforeEach(() => {
+  scripts = [];
+  executed = [];
+  granted = new Set(['https://a.example/*', 'https://b.example/*']);
+});
+
+test('the scripts are those of the enabled, permitted origins', async () => {
+  await registerSites(['https://a.example', 'https://a.example', 'https://b.example', 'https://no.example'], browser);
+  expect(registered()).toEqual(['https://a.example/*', 'https://b.example/*']);
+  expect(scripts.every(({ allFrames }) => allFrames === false)).toBe(true);
+});
+
+test('registering again changes nothing; a disabled site goes', async () => {
+  await registerSites(['https://a.example', 'https://b.example'], browser);
+  await registerSites(['https://a.example', 'https://b.example'], browser);
+  expect(scripts).toHaveLength(2);
+  await registerSites(['https://b.example'], browser);
+  expect(registered()).toEqual(['https://b.example/*']);
+  await registerSites([], browser);
+  expect(scripts).toEqual([]);
+});
+
+test('a permission that was taken back unregisters and names the origin', async () => {
+  await registerSites(['https://a.example', 'https://b.example'], browser);
+  granted.delete('https://a.example/*');
+  expect(await revoked(['https://a.example', 'https://b.example'], browser)).toEqual(['https://a.example']);
+  await registerSites(['https://a.example', 'https://b.example'], browser);
+  expect(registered()).toEqual(['https://b.example/*']);
+});
+
+test('open tabs of exactly this origin are started; one that refuses does not hold up the others', async () => {
+  await startInOpenTabs('http://desk.example:8085', browser);
+  expect(executed).toEqual([7, 10]);
+});
+
+test.each([
+  ['http://desk.example:8085', true, 'http://desk.example:8085/*'],
+  ['http://desk.example:8085', false, 'http://desk.example/*'],
+  ['https://a.example', true, 'https://a.example/*'],
+])('%s', (origin, knowsPorts, pattern) => {
+  expect(originPattern(origin, knowsPorts)).toBe(pattern);
+});
