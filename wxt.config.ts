@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { addHelpdeskScripts } from './scripts/build/helpdesk-scripts';
 
 /** Hosts that the `e2e` build may work on without a prompt: the demo helpdesk, fixtures and real servers on loopback. */
 const TEST_HOSTS = [
@@ -16,6 +17,9 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
+  hooks: {
+    'entrypoints:found': (wxt, infos) => addHelpdeskScripts(wxt.config.srcDir, wxt.config.wxtDir, infos),
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -1,10 +1,10 @@
 import { instant } from '@/domain/time/instant';
-import { helpdeskById } from '@/helpdesks/registry';
 import type { MountOverlay } from '@/ui/overlay/contract';
 import { allowanceIn } from './allowance';
 import type { Ask } from './ask';
 import { collect } from './collector';
 import { createFetcher } from './fetcher';
+import { offered } from './offer';
 import { createSender } from './sender';
 import { wait } from './wait';
 import { watch } from './watcher';
@@ -32,7 +32,7 @@ function storageOf(window: Window): Storage | undefined {
 /** Starts Helpclock in a helpdesk's page, if the user enabled the site the page lies on. */
 export async function startPage({ window, ask, mountOverlay, clock }: StartParts, signal: AbortSignal): Promise<void> {
   const here = await ask('site/here', window.location.href);
-  const helpdesk = here && helpdeskById(here.site.helpdesk);
+  const helpdesk = here && offered(here.site.helpdesk);
   if (!here || !helpdesk || signal.aborted) return;
   const { document } = window;
   const page = () => ({

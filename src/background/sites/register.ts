@@ -1,8 +1,13 @@
 import type { Browser } from 'wxt/browser';
+import type { SiteSettings } from '@/domain/settings/settings';
+import type { HelpdeskId } from '@/domain/tickets/key';
 import { originPattern } from './origin-pattern';
 
-/** Where WXT puts the content script of `entrypoints/page.content.ts`. */
-export const PAGE_SCRIPT = 'content-scripts/page.js';
+/** A page's scripts, in running order: the adapters of the products on its origin, then what uses them. */
+const scriptsFor = (helpdesks: Iterable<HelpdeskId>): string[] => [
+  ...[...helpdesks].sort().map((id) => `helpdesk-${id}.js`),
+  'content-scripts/page.js',
+];
 
 export interface SitesBrowser {
   readonly scripting: Pick<
@@ -15,32 +20,45 @@ export interface SitesBrowser {
   readonly knowsPorts: boolean;
 }
 
-const scriptId = (pattern: string): string => `page:${pattern}`;
+export type EnabledSite = Pick<SiteSettings, 'origin' | 'helpdesk'>;
+
+/** An enabled origin as a match pattern, with the products on it. */
+interface Wanted {
+  readonly pattern: string;
+  readonly js: string[];
+}
+
+/** Registrations are replaced, not updated: the id says everything one depends on. */
+const scriptId = ({ pattern, js }: Wanted): string => `${pattern} ${js.join()}`;
 
 /** The patterns of the enabled origins whose permission is (still) granted. */
-async function permitted(origins: readonly string[], browser: SitesBrowser): Promise<readonly string[]> {
-  const patterns = [...new Set(origins.map((origin) => originPattern(origin, browser.knowsPorts)))];
-  const granted = await Promise.all(patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
-  return patterns.filter((_, i) => granted[i]);
+async function permitted(sites: readonly EnabledSite[], browser: SitesBrowser): Promise<readonly Wanted[]> {
+  const byPattern = Map.groupBy(sites, ({ origin }) => originPattern(origin, browser.knowsPorts));
+  const wanted = [...byPattern].map(([pattern, those]) => ({
+    pattern,
+    js: scriptsFor(new Set(those.map(({ helpdesk }) => helpdesk))),
+  }));
+  const granted = await Promise.all(wanted.map(({ pattern }) => browser.permissions.contains({ origins: [pattern] })));
+  return wanted.filter((_, i) => granted[i]);
 }
 
 /**
- * Makes the registered content scripts those of the enabled origins, no more and no fewer. Safe to call at every start and after every
+ * Makes the registered content scripts those of the enabled sites, no more and no fewer. Safe to call at every start and after every
  * change: browsers forget registrations when an extension is updated.
  */
-export async function registerSites(origins: readonly string[], browser: SitesBrowser): Promise<void> {
-  const wanted = await permitted(origins, browser);
-  const registered = await browser.scripting.getRegisteredContentScripts();
-  const ids = new Set(registered.map(({ id }) => id));
-  const surplus = registered.filter(({ id }) => !wanted.some((pattern) => scriptId(pattern) === id));
-  if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus.map(({ id }) => id) });
-  const fresh = wanted.filter((pattern) => !ids.has(scriptId(pattern)));
+export async function registerSites(sites: readonly EnabledSite[], browser: SitesBrowser): Promise<void> {
+  const wanted = await permitted(sites, browser);
+  const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+  const wantedIds = new Set(wanted.map(scriptId));
+  const surplus = [...registered].filter((id) => !wantedIds.has(id));
+  if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus });
+  const fresh = wanted.filter((one) => !registered.has(scriptId(one)));
   if (fresh.length === 0) return;
   await browser.scripting.registerContentScripts(
-    fresh.map((pattern) => ({
-      id: scriptId(pattern),
-      matches: [pattern],
-      js: [PAGE_SCRIPT],
+    fresh.map((one) => ({
+      id: scriptId(one),
+      matches: [one.pattern],
+      js: one.js,
       allFrames: false,
       runAt: 'document_end' as const,
       persistAcrossSessions: true,
@@ -48,20 +66,22 @@ export async function registerSites(origins: readonly string[], browser: SitesBr
   );
 }
 
-/** Starts Helpclock in the tabs of an origin that are open already, so that enabling a site needs no reload. */
-export async function startInOpenTabs(origin: string, browser: SitesBrowser): Promise<void> {
+/** Starts Helpclock in the tabs of a site's origin that are open already, so that enabling it needs no reload. */
+export async function startInOpenTabs({ origin, helpdesk }: EnabledSite, browser: SitesBrowser): Promise<void> {
   const tabs = await browser.tabs.query({ url: originPattern(origin, browser.knowsPorts) });
   const targets = tabs.flatMap(({ id, url }) =>
     id !== undefined && url && new URL(url).origin === origin ? [id] : [],
   );
+  const files = scriptsFor([helpdesk]).map((file) => `/${file}`);
   // A tab that shows an error page, or was closed meanwhile, refuses: the others are served all the same.
-  await Promise.allSettled(
-    targets.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files: [`/${PAGE_SCRIPT}`] })),
-  );
+  await Promise.allSettled(targets.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files })));
 }
 
-/** The enabled origins whose permission was taken back. */
-export async function revoked(origins: readonly string[], browser: SitesBrowser): Promise<readonly string[]> {
-  const granted = await permitted(origins, browser);
-  return [...new Set(origins)].filter((origin) => !granted.includes(originPattern(origin, browser.knowsPorts)));
+/** The enabled sites whose permission was taken back. */
+export async function revokedSites<S extends EnabledSite>(
+  sites: readonly S[],
+  browser: SitesBrowser,
+): Promise<readonly S[]> {
+  const granted = new Set((await permitted(sites, browser)).map(({ pattern }) => pattern));
+  return sites.filter(({ origin }) => !granted.has(originPattern(origin, browser.knowsPorts)));
 }

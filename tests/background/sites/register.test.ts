@@ -1,10 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { originPattern } from '@/background/sites/origin-pattern';
-import { registerSites, revoked, type SitesBrowser, startInOpenTabs } from '@/background/sites/register';
+import { registerSites, revokedSites, type SitesBrowser, startInOpenTabs } from '@/background/sites/register';
 
 let scripts: { id: string; matches?: string[]; js?: string[]; allFrames?: boolean }[];
 let granted: Set<string>;
 let executed: number[];
+
+const site = (origin: string, helpdesk = 'toy') => ({ origin, helpdesk });
+const [a, b] = [site('https://a.example'), site('https://b.example')];
 
 const browser = {
   scripting: {
@@ -38,32 +41,36 @@ beforeEach(() => {
   granted = new Set(['https://a.example/*', 'https://b.example/*']);
 });
 
-test('the scripts are those of the enabled, permitted origins', async () => {
-  await registerSites(['https://a.example', 'https://a.example', 'https://b.example', 'https://no.example'], browser);
+test('the scripts are those of the enabled, permitted sites, each with its adapters', async () => {
+  await registerSites([a, b, site('https://a.example', 'other'), site('https://no.example')], browser);
   expect(registered()).toEqual(['https://a.example/*', 'https://b.example/*']);
   expect(scripts.every(({ allFrames }) => allFrames === false)).toBe(true);
+  expect(scripts.map(({ js }) => js)).toEqual([
+    ['helpdesk-other.js', 'helpdesk-toy.js', 'content-scripts/page.js'],
+    ['helpdesk-toy.js', 'content-scripts/page.js'],
+  ]);
 });
 
-test('registering again changes nothing; a disabled site goes', async () => {
-  await registerSites(['https://a.example', 'https://b.example'], browser);
-  await registerSites(['https://a.example', 'https://b.example'], browser);
+test('registering again changes nothing; a disabled site goes; another product replaces', async () => {
+  await registerSites([a, b], browser);
+  await registerSites([a, b], browser);
   expect(scripts).toHaveLength(2);
-  await registerSites(['https://b.example'], browser);
-  expect(registered()).toEqual(['https://b.example/*']);
+  await registerSites([{ ...b, helpdesk: 'other' }], browser);
+  expect(scripts.map(({ js }) => js)).toEqual([['helpdesk-other.js', 'content-scripts/page.js']]);
   await registerSites([], browser);
   expect(scripts).toEqual([]);
 });
 
-test('a permission that was taken back unregisters and names the origin', async () => {
-  await registerSites(['https://a.example', 'https://b.example'], browser);
+test('a permission that was taken back unregisters and names the site', async () => {
+  await registerSites([a, b], browser);
   granted.delete('https://a.example/*');
-  expect(await revoked(['https://a.example', 'https://b.example'], browser)).toEqual(['https://a.example']);
-  await registerSites(['https://a.example', 'https://b.example'], browser);
+  expect(await revokedSites([a, b], browser)).toEqual([a]);
+  await registerSites([a, b], browser);
   expect(registered()).toEqual(['https://b.example/*']);
 });
 
 test('open tabs of exactly this origin are started; one that refuses does not hold up the others', async () => {
-  await startInOpenTabs('http://desk.example:8085', browser);
+  await startInOpenTabs(site('http://desk.example:8085'), browser);
   expect(executed).toEqual([7, 10]);
 });
 
