@@ -1,0 +1,158 @@
+import type { WarningSettings } from '@/domain/settings/settings';
+import { type Face, facesOf } from '../clock/face';
+import { signMarkup } from '../clock/sign-markup';
+import { briefText, faceSentence } from '../clock/words';
+import type { Language } from '../format/language';
+import { formatNumber } from '../format/number';
+import chipCss from './chip.css?inline';
+import type { ShownRow } from './contract';
+import { textBox } from './place';
+import { shell } from './shell';
+
+const GAP = 6;
+/** The nearest deadlines of a queue are numbered, where there are enough rows for an order to help. */
+const RANKED = 3;
+
+interface Chip {
+  readonly host: HTMLElement;
+  readonly body: HTMLElement;
+  row: ShownRow;
+}
+
+/** The chips of a queue's rows. Each hangs on an element without size, so that no row moves when it comes or goes. */
+export interface RowChips {
+  show(rows: readonly ShownRow[], at: number): number | undefined;
+  /** Paints the present rows again; gives the next moment one of them reads differently. */
+  draw(at: number): number | undefined;
+  theme(theme: 'light' | 'dark'): void;
+  remove(): void;
+}
+
+/** The innermost element a chip can hang in without becoming a flex or grid item of its own. */
+function seatOf(element: Element): Element {
+  const view = element.ownerDocument.defaultView;
+  let seat = element;
+  for (;;) {
+    const display = view?.getComputedStyle(seat).display ?? 'block';
+    const child = [...seat.children].find((each) => each.textContent?.trim());
+    if (!/flex|grid/.test(display) || !child) return seat;
+    seat = child;
+  }
+}
+
+/** Hangs the chip in its row again where the page has replaced or cleared the row. */
+function seat(chip: Chip): void {
+  const target = seatOf(chip.row.element);
+  if (chip.host.parentNode !== target) target.append(chip.host);
+}
+
+/** How far a chip stands from its host so that it follows the row's text, or covers only the end of one that is too long. */
+function shiftOf(chip: Chip): { readonly x: number; readonly y: number } {
+  const from = chip.host.getBoundingClientRect();
+  const text = textBox(chip.row.element);
+  const row = chip.row.element.getBoundingClientRect();
+  const size = chip.body.getBoundingClientRect();
+  const isRtl = chip.row.element.ownerDocument.defaultView?.getComputedStyle(chip.row.element).direction === 'rtl';
+  const x = isRtl
+    ? Math.max(text.left - GAP - size.width, row.left + 2)
+    : Math.min(text.right + GAP, row.right - size.width - 2);
+  const y = (row.top + row.bottom - size.height) / 2;
+  return { x: Math.round(x - from.left), y: Math.round(y - from.top) };
+}
+
+/** Number each of the nearest running deadlines by the order they come. */
+function ranksOf(leads: ReadonlyMap<string, Face | undefined>): ReadonlyMap<string, number> {
+  const due = [...leads].flatMap(([id, face]) =>
+    face?.dueAt === undefined || face.isEnded || face.look === 'over' ? [] : [{ id, dueAt: face.dueAt }],
+  );
+  if (due.length <= RANKED) return new Map();
+  due.sort((a, b) => a.dueAt - b.dueAt);
+  return new Map(due.slice(0, RANKED).map(({ id }, i) => [id, i + 1]));
+}
+
+export function rowChips(doc: Document, lang: Language, warning: WarningSettings): RowChips {
+  const chips = new Map<string, Chip>();
+  let theme: 'light' | 'dark' = 'light';
+
+  function add(row: ShownRow): Chip {
+    const { host, root } = shell(doc, 'helpclock-row', lang, chipCss);
+    host.dataset.theme = theme;
+    // Inline, sizeless and positioned: the row keeps its shape and the chip scrolls with it.
+    host.style.cssText =
+      'display:inline-block!important;position:relative!important;width:0!important;height:0!important;z-index:1';
+    const body = doc.createElement('span');
+    body.className = 'chip';
+    body.setAttribute('role', 'img');
+    root.append(body);
+    const chip = { host, body, row };
+    chips.set(row.id, chip);
+    return chip;
+  }
+
+  function fill(chip: Chip, face: Face, rank: number | undefined, at: number): void {
+    const zone = chip.row.view?.zone ?? 'UTC';
+    const text = briefText(lang, face);
+    chip.body.dataset.look = face.look;
+    const sentence = faceSentence(lang, face, zone, at);
+    chip.body.title = sentence;
+    chip.body.setAttribute('aria-label', sentence);
+    chip.body.replaceChildren(signMarkup(doc, face.look, face.used));
+    if (text !== '') chip.body.append(text);
+    if (rank === undefined) return;
+    const order = doc.createElement('span');
+    order.className = 'rank';
+    order.textContent = `#${formatNumber(lang, rank)}`;
+    chip.body.append(order);
+  }
+
+  function draw(at: number): number | undefined {
+    const leads = new Map(
+      [...chips].map(([id, { row }]) => [id, row.view && facesOf(row.view, warning, at)[0]] as const),
+    );
+    const ranks = ranksOf(leads);
+    const drawn: Chip[] = [];
+    for (const [id, chip] of chips) {
+      const face = leads.get(id);
+      if (face === undefined || (face.isEnded && face.look === 'met')) {
+        chip.host.remove();
+        continue;
+      }
+      seat(chip);
+      fill(chip, face, ranks.get(id), at);
+      drawn.push(chip);
+    }
+    // Measured together, then moved together: one layout for the whole queue.
+    const shifts = drawn.map(shiftOf);
+    for (const [i, chip] of drawn.entries()) {
+      chip.body.style.transform = `translate(${shifts[i]?.x ?? 0}px, ${shifts[i]?.y ?? 0}px)`;
+    }
+    const changes = [...leads.values()].map((face) => face?.changesAt).filter((change) => change !== undefined);
+    return changes.length === 0 ? undefined : Math.min(...changes);
+  }
+
+  return {
+    draw,
+    show(rows, at) {
+      const present = new Set(rows.map((row) => row.id));
+      for (const [id, chip] of chips) {
+        if (present.has(id)) continue;
+        chip.host.remove();
+        chips.delete(id);
+      }
+      for (const row of rows) {
+        const chip = chips.get(row.id);
+        if (chip) chip.row = row;
+        else if (row.view) add(row);
+      }
+      return draw(at);
+    },
+    theme(next) {
+      theme = next;
+      for (const { host } of chips.values()) host.dataset.theme = next;
+    },
+    remove() {
+      for (const { host } of chips.values()) host.remove();
+      chips.clear();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { PageState, SlaView } from '@/messaging/protocol';
+import type { Face } from '../clock/face';
+import type { Language } from '../format/language';
+
+/** Everything badge and card are drawn from at one moment. */
+export interface Shown {
+  readonly lang: Language;
+  /** Epoch milliseconds of the drawing. */
+  readonly at: number;
+  /** IANA zone of the wall times. */
+  readonly zone: string;
+  readonly state: PageState;
+  readonly faces: readonly Face[];
+  readonly view?: SlaView;
+  readonly missing: readonly string[];
+  readonly isCardOpen: boolean;
+}
