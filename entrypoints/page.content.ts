@@ -3,6 +3,7 @@ import { defineContentScript } from '#imports';
 import type { Protocol } from '@/messaging/protocol';
 import { askBy } from '@/page/ask';
 import { startPage } from '@/page/start';
+import { mountOverlay } from '@/ui/overlay/mount';
 
 /** Registered at run time for the origins the user enabled: no `matches`, so the manifest asks for no host. */
 export default defineContentScript({
@@ -10,8 +11,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(context) {
     const { sendMessage } = defineExtensionMessaging<Protocol>();
-    const noOverlay = () => ({ ticket: () => undefined, rows: () => undefined, theme: () => undefined });
     const ask = askBy((name, data) => sendMessage(name as never, data as never));
-    await startPage({ window, ask, mountOverlay: noOverlay, clock: Date.now }, context.signal);
+    await startPage({ window, ask, mountOverlay, clock: Date.now }, context.signal);
   },
 });

@@ -9,6 +9,7 @@ import type { MountOverlay, ShownTicket } from './contract';
 import { dragging } from './drag';
 import { placeBadge } from './measure';
 import overlayCss from './overlay.css?inline';
+import { pageTheme } from './page-theme';
 import { HIDDEN, type Point } from './place';
 import { placeCard } from './place-card';
 import { rememberedPlace, rememberPlace } from './place-memory';
@@ -138,22 +139,30 @@ export const mountOverlay: MountOverlay = (doc, here, clock, signal) => {
     chips.remove();
   });
 
+  function wear(theme: 'light' | 'dark'): void {
+    host.dataset.theme = theme;
+    chips.theme(theme);
+  }
+  let toldTheme: 'light' | 'dark' | undefined;
+  const dress = (): void => wear(here.theme === 'auto' ? (toldTheme ?? pageTheme(doc)) : here.theme);
+
   return {
     ticket(next) {
       if (signal.aborted) return;
+      dress();
       if (isCardOpen && next?.view?.key.id !== ticket?.view?.key.id) close();
       ticket = next;
       wake();
     },
     rows(next) {
       if (signal.aborted) return;
+      dress();
       chips.show(next, clock());
       wake();
     },
     theme(next) {
-      const theme = here.theme === 'auto' ? next : here.theme;
-      host.dataset.theme = theme;
-      chips.theme(theme);
+      toldTheme = next;
+      dress();
     },
   };
 };
