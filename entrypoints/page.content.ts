@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import { defineContentScript } from '#imports';
+import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Protocol } from '@/messaging/protocol';
 import { askBy } from '@/page/ask';
 import { startPage } from '@/page/start';

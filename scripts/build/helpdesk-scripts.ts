@@ -21,7 +21,7 @@ export function addHelpdeskScripts(src: string, generated: string, infos: Entryp
   mkdirSync(folder, { recursive: true });
   for (const id of helpdeskIds(src)) {
     const inputPath = join(folder, `helpdesk-${id}.ts`);
-    const source = `import { defineUnlistedScript } from '#imports';
+    const source = `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ${exportName(id)} } from '@/helpdesks/${id}';
 import { offer } from '@/page/offer';
 
