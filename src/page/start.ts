@@ -1,5 +1,6 @@
 import { instant } from '@/domain/time/instant';
 import type { MountOverlay } from '@/ui/overlay/contract';
+import { OVERLAY_ELEMENTS } from '@/ui/overlay/shell';
 import { allowanceIn } from './allowance';
 import type { Ask } from './ask';
 import { collect } from './collector';
@@ -56,5 +57,5 @@ export async function startPage({ window, ask, mountOverlay, clock }: StartParts
     here.site.site,
     signal,
   );
-  watch({ window, root: helpdesk.watch, look }, signal);
+  watch({ window, root: helpdesk.watch, own: OVERLAY_ELEMENTS, look }, signal);
 }

@@ -5,6 +5,8 @@ export interface WatcherParts {
   readonly window: Window;
   /** The helpdesk's `watch` selector: mutations elsewhere only count when they changed the URL. */
   readonly root: string;
+  /** Names of the elements Helpclock itself puts into the page. */
+  readonly own: readonly string[];
   readonly look: (why: Look) => void;
 }
 
@@ -12,16 +14,13 @@ export interface WatcherParts {
 const QUIET_MS = 120;
 /** A page that never rests is still looked at this often. */
 const LONGEST_MS = 1000;
-/** Marks what Helpclock itself put into the page. */
-export const OWN = 'data-helpclock';
-
-const isOwn = (node: Node): boolean => node.nodeType === Node.ELEMENT_NODE && (node as Element).hasAttribute(OWN);
 
 /** Whether a mutation may have changed what there is to read or where badges sit. */
-function matters(mutation: MutationRecord, root: string): boolean {
+function matters(mutation: MutationRecord, root: string, own: readonly string[]): boolean {
+  const isOwn = (node: Node): boolean => own.includes(node.nodeName.toLowerCase());
   const target =
     mutation.target.nodeType === Node.ELEMENT_NODE ? (mutation.target as Element) : mutation.target.parentElement;
-  if (!target || target.closest(`[${OWN}]`)) return false;
+  if (!target || isOwn(target)) return false;
   if (mutation.type === 'childList') {
     const nodes = [...mutation.addedNodes, ...mutation.removedNodes];
     // A badge of ours that vanished matters: the page repainted its place.
@@ -35,7 +34,7 @@ function matters(mutation: MutationRecord, root: string): boolean {
  * The page's only MutationObserver. Says "look" at the start, once mutations have come to rest, when the URL has changed (read from
  * the Navigation API, history and hash events, and at every mutation), and when the tab is returned to. Polls nothing.
  */
-export function watch({ window, root, look }: WatcherParts, signal: AbortSignal): void {
+export function watch({ window, root, own, look }: WatcherParts, signal: AbortSignal): void {
   const { document } = window;
   let href = window.location.href;
   let quiet: number | undefined;
@@ -59,7 +58,7 @@ export function watch({ window, root, look }: WatcherParts, signal: AbortSignal)
   const observer = new (window as unknown as { MutationObserver: typeof MutationObserver }).MutationObserver(
     (mutations) => {
       checkUrl();
-      if (mutations.some((mutation) => matters(mutation, root))) soon();
+      if (mutations.some((mutation) => matters(mutation, root, own))) soon();
     },
   );
   const listen = (target: EventTarget | undefined, type: string, listener: () => void): void =>

@@ -4,7 +4,8 @@ import { type Look, watch } from '@/page/watcher';
 let stop: AbortController;
 let looks: Look[];
 
-const start = (root = '#app') => watch({ window, root, look: (why) => looks.push(why) }, stop.signal);
+const start = (root = '#app') =>
+  watch({ window, root, own: ['helpclock-row'], look: (why) => looks.push(why) }, stop.signal);
 /** Mutation records are delivered in a microtask. */
 const settle = async (ms: number) => {
   await Promise.resolve();
@@ -48,8 +49,7 @@ test('a page that never rests is looked at about once a second', async () => {
 test('mutations elsewhere and our own badges are nothing to look at', async () => {
   start();
   document.querySelector('#else')?.append('x');
-  const badge = document.createElement('span');
-  badge.setAttribute('data-helpclock', '');
+  const badge = document.createElement('helpclock-row');
   app().append(badge);
   badge.append('1h');
   await settle(2000);
@@ -58,8 +58,7 @@ test('mutations elsewhere and our own badges are nothing to look at', async () =
 
 test('a badge that the page swept away is', async () => {
   start();
-  const badge = document.createElement('span');
-  badge.setAttribute('data-helpclock', '');
+  const badge = document.createElement('helpclock-row');
   app().append(badge);
   await settle(500);
   badge.remove();
