@@ -44,6 +44,8 @@ export interface JsonRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** When false a failure of this request only leaves its facts missing. */
   readonly isRequired: boolean;
+  /** The same for every ticket of the site (names of agents, statuses): one answer serves them all for a while. */
+  readonly isShared?: true;
 }
 
 /** One page of answers by request name; a request that failed is absent. */

@@ -29,3 +29,7 @@ export function asNumber(value: unknown): number | undefined {
 /** Follows keys into nested objects. */
 export const at = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, key) => asObject(inner)?.[key], value);
+
+/** The texts of a list; undefined when it is none. */
+export const asTexts = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) ? value.flatMap((item) => asText(item) ?? []) : undefined;

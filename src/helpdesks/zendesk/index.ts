@@ -1,6 +1,7 @@
 import type { Helpdesk, Page, Place } from '../contract';
 import { known } from '../kit/observe';
 import { attr } from '../kit/text';
+import { history } from './history';
 import { activePane, ticketIn } from './pane';
 import { place } from './place';
 import { readQueuePage, rowsIn, rowTicket } from './queue-page';
@@ -51,6 +52,7 @@ export const zendesk: Helpdesk = {
     requests: (where) => (where.kind === 'ticket' ? ticketRequests(where.id) : []),
     read: (where, answers, page) =>
       where.kind === 'ticket' ? readTicketJson(where, answers, page) : { observations: [], missing: [] },
+    history,
   },
   vocabulary,
 };

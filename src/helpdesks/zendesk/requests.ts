@@ -20,7 +20,7 @@ export const ticketRequests = (id: string): readonly JsonRequest[] => [
   ask('ticket', `/api/v2/tickets/${id}.json?include=${SIDELOADS}`, true),
   ask('comments', listPath(id, 'comments'), false),
   ask('audits', listPath(id, 'audits'), false),
-  ask('statuses', '/api/v2/custom_statuses.json', false),
+  { ...ask('statuses', '/api/v2/custom_statuses.json', false), isShared: true },
 ];
 
 /** Messaging tickets keep their chat in the conversation log; a comment holds only the transcript. */

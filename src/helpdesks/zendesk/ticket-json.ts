@@ -1,7 +1,7 @@
 import type { Facts } from '@/domain/tickets/facts';
 import type { Observation } from '@/domain/tickets/observation';
 import type { JsonAnswers, JsonReading, Page, Place } from '../contract';
-import { asList, asObject, asObjects, asText, at, type Json } from '../kit/json';
+import { asObject, asObjects, asText, asTexts, at, type Json } from '../kit/json';
 import { factsOf } from '../kit/observe';
 import { inOrder } from '../kit/order';
 import { readIso } from '../kit/read-instant';
@@ -34,7 +34,7 @@ function wantedFacts(ticket: Json, answers: JsonAnswers, people: People) {
     ...statusFacts(ticket, answers),
     channel: inVocabulary(vocabulary.channel, asText(at(ticket, 'via', 'channel'))),
     requester: asText(ticket['requester_id']),
-    tags: Array.isArray(ticket['tags']) ? asList(ticket['tags']).flatMap((tag) => asText(tag) ?? []) : undefined,
+    tags: asTexts(ticket['tags']),
     createdAt: readIso(ticket['created_at']),
     createdBy: creator === undefined ? undefined : people.actor(creator),
     updatedAt: readIso(ticket['updated_at']),
