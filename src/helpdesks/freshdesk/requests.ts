@@ -29,10 +29,9 @@ export const ticketIn = (answers: JsonAnswers): unknown => answers['ticket'] ?? 
 
 /** Pages of messages: bare lists from the public API, wrapped ones from the internal. */
 export const conversationPages = (answers: JsonAnswers): readonly (readonly unknown[])[] => {
-  const pages = pagesOf(answers, 'conversations').map(asList);
-  return pages.length > 0
-    ? pages
-    : pagesOf(answers, 'own-conversations').map((page) => asList(at(page, 'conversations')));
+  const bare = pagesOf(answers, 'conversations');
+  const pages = bare.length > 0 ? bare : [at(answers['own-conversations'], 'conversations')];
+  return pages.filter((page) => Array.isArray(page));
 };
 
 const isReadable = (one: unknown): boolean =>

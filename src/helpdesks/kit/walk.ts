@@ -31,7 +31,7 @@ export function walkAt(cursor: string | undefined, since: Instant): Walk {
 export function step(walk: Walk, listed: readonly Listed[], pageSize: number) {
   const ids = listed.map((one) => one.id).filter((id) => !walk.seen.includes(id));
   if (listed.length < pageSize) return { ids };
-  const last = listed.reduce((latest, one) => (one.updatedAt > latest ? one.updatedAt : latest), walk.from);
+  const last = instant(Math.max(walk.from, ...listed.map((one) => one.updatedAt)));
   const next: Walk =
     last > walk.from
       ? { from: last, page: 1, seen: listed.filter((one) => one.updatedAt === last).map((one) => one.id) }
