@@ -12,17 +12,20 @@ export interface Stretch {
   readonly kind: 'open' | 'closed' | 'paused' | 'solved';
   /** Counted seconds inside the stretch: 0 unless `kind` is `open`. */
   readonly counted: Duration;
-  /** Who held the ticket. */
+  /** Who held the ticket, where that is known. */
   readonly holder?: Actor;
 }
 
 /** One run of a clock, from what started it to what ended it. */
 export interface ClockCycle {
   readonly state: ClockState;
+  /** 1 for the first run; 0 when the clock never started. */
   readonly cycle: number;
   readonly target?: Duration;
   readonly activatedAt?: Instant;
   readonly fulfilledAt?: Instant;
+  /** When the run ended: fulfilled, or cancelled by a merge. Missing while it is open. */
+  readonly endedAt?: Instant;
   readonly breachAt?: Instant;
   /** A breached clock can be paused too. */
   readonly isPaused: boolean;
@@ -30,12 +33,15 @@ export interface ClockCycle {
   readonly elapsed?: Duration;
   /** `target - elapsed`; negative when overdue. */
   readonly remaining?: Duration;
+  /** Up to when `elapsed` counts: the end of the cycle, or the `now` it was computed for. */
+  readonly asOf?: Instant;
   readonly policyId?: string;
   readonly scheduleId?: string;
   readonly hours?: 'business' | 'calendar';
   /** The coarsest precision among the facts that decide this cycle. */
   readonly precision: Precision;
-  readonly stretches: readonly Stretch[];
+  /** Given by `explain`, not by `replay`: a year-long ticket has hundreds. */
+  readonly stretches?: readonly Stretch[];
 }
 
 /** One metric of one ticket: its current cycle and the ones before. */
