@@ -45,7 +45,8 @@ export function whyLines(shown: Shown, clock: Clock): readonly string[] {
   const used = clock.elapsed === undefined || clock.target === undefined ? undefined : clock.elapsed;
   const policy = clock.policyId === undefined ? undefined : names[clock.policyId];
   const schedule = clock.scheduleId === undefined ? undefined : names[clock.scheduleId];
-  const rests = clock.stretches.map((stretch) => stretchLine(shown, stretch)).filter((line) => line !== undefined);
+  const stretches = clock.stretches ?? [];
+  const rests = stretches.map((stretch) => stretchLine(shown, stretch)).filter((line) => line !== undefined);
   return [
     ...(policy === undefined ? [] : [t('card.policy', { name: isolate(policy) })]),
     ...(clock.hours === 'calendar' ? [t('card.calendar')] : []),
@@ -62,7 +63,7 @@ export function whyLines(shown: Shown, clock: Clock): readonly string[] {
           }),
         ]),
     ...rests.slice(-MOST_LINES),
-    ...heldLines(shown, clock.stretches),
+    ...heldLines(shown, stretches),
   ];
 }
 
