@@ -34,6 +34,8 @@ export interface DueRow {
   /** From here on the clock is at risk. */
   readonly warnAt?: Instant;
   readonly clocks: TicketClocks;
+  /** When this row must be computed again: the next state change or the warning. Missing when only an event can change it. */
+  readonly nextAt?: Instant;
   readonly lastSeenAt: Instant;
 }
 
@@ -53,7 +55,15 @@ export interface HealthRow {
   readonly page: 'ticket' | 'queue' | 'json' | 'flood';
   readonly fact: string;
   readonly isReadable: boolean;
+  /** For the page as a whole (`fact` is `*`): the state it was last in. */
+  readonly state?: string;
   readonly since: Instant;
   readonly lastSeenAt: Instant;
   readonly count: number;
+}
+
+/** Table `meta`: small things kept once (the salt, cursors of unfinished jobs), each under its own key. */
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
 }

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import type { Settings, SiteSettings } from '@/domain/settings/settings';
+import type { Policy } from '@/domain/sla/policy';
+import { CHANNELS, PRIORITIES, STATUSES } from '@/domain/tickets/facts';
+import type { Duration } from '@/domain/time/duration';
+import type { Instant } from '@/domain/time/instant';
+import type { Schedule } from '@/domain/time/schedule';
+
+const text = v.pipe(v.string(), v.maxLength(2000));
+const texts = v.pipe(v.array(text), v.maxLength(2000));
+const instant = v.pipe(
+  v.number(),
+  v.finite(),
+  v.transform((ms) => ms as Instant),
+);
+const duration = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.transform((s) => s as Duration),
+);
+const status = v.picklist(STATUSES);
+
+export const siteSchema = v.object({
+  site: text,
+  origin: text,
+  helpdesk: text,
+  enabledAt: instant,
+  statusMap: v.record(text, status),
+  channelMap: v.record(text, v.picklist(CHANNELS)),
+  me: v.exactOptional(v.object({ id: text, name: v.exactOptional(text) })),
+  leads: v.picklist(['ours', 'theirs']),
+  zone: v.exactOptional(text),
+  dateOrder: v.exactOptional(v.picklist(['dmy', 'mdy', 'ymd'])),
+}) satisfies v.GenericSchema<unknown, SiteSettings>;
+
+const interval = { start: text, end: text };
+const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
+const day = v.exactOptional(v.array(v.object(interval)));
+
+const scheduleSchema = v.object({
+  id: text,
+  name: text,
+  zone: text,
+  versions: v.array(
+    v.object({
+      from: v.exactOptional(instant),
+      weekly: v.object({ 1: day, 2: day, 3: day, 4: day, 5: day, 6: day, 7: day }),
+      breaks: v.exactOptional(
+        v.array(v.union([v.object({ ...interval, weekday }), v.object({ ...interval, on: text })])),
+      ),
+      holidays: v.exactOptional(v.array(v.object({ on: text, name: v.exactOptional(text) }))),
+      overrides: v.exactOptional(v.array(v.object({ on: text, intervals: v.array(v.object(interval)) }))),
+    }),
+  ),
+}) satisfies v.GenericSchema<unknown, Schedule>;
+
+const target = v.exactOptional(duration);
+const rule = v.exactOptional(
+  v.object({
+    targets: v.object({ low: target, normal: target, high: target, urgent: target, any: target }),
+    hours: v.picklist(['business', 'calendar']),
+    pauseStatuses: v.array(status),
+  }),
+);
+
+const policySchema = v.object({
+  id: text,
+  name: text,
+  conditions: v.object({
+    priority: v.exactOptional(v.array(v.picklist(PRIORITIES))),
+    channel: v.exactOptional(v.array(v.picklist(CHANNELS))),
+    tagsAny: v.exactOptional(texts),
+    tagsAll: v.exactOptional(texts),
+    tagsNone: v.exactOptional(texts),
+    team: v.exactOptional(texts),
+    helpdesk: v.exactOptional(texts),
+  }),
+  scheduleId: text,
+  metrics: v.object({ first_reply: rule, next_reply: rule, resolution: rule, periodic_update: rule }),
+  options: v.object({
+    boundary: v.picklist(['close', 'nextOpen']),
+    agentCreatedFirstReply: v.picklist(['firstCustomerMessage', 'creation', 'never']),
+    nextReplyFrom: v.picklist(['oldest', 'latest']),
+    solveFulfillsReply: v.boolean(),
+    internalNoteFulfills: v.boolean(),
+    autoReplyFulfills: v.boolean(),
+    onReopen: v.picklist(['resume', 'newCycle', 'firstOnly', 'count']),
+    onMerge: v.picklist(['cancel', 'fulfill']),
+  }),
+}) satisfies v.GenericSchema<unknown, Policy>;
+
+/** The shape of every member of the settings, one by one, so that one bad member does not cost the others. */
+export const settingsMembers = {
+  sites: v.array(siteSchema),
+  schedules: v.array(scheduleSchema),
+  policies: v.array(policySchema),
+  warning: v.object({
+    minutes: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+    percent: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  }),
+  people: v.object({ bots: texts, aliases: v.record(text, text) }),
+  keepsSubjects: v.boolean(),
+  retentionDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500)),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  csvSeparator: v.picklist([',', ';']),
+} satisfies { [K in Exclude<keyof Settings, 'version'>]: v.GenericSchema<unknown, Settings[K]> };
