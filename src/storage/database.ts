@@ -18,7 +18,7 @@ export class HelpclockDatabase extends Dexie {
     super(name);
     this.version(1).stores({
       tickets: 'ref, site, lastSeenAt',
-      due: 'ref, site, nextAt',
+      due: 'ref, site, nextAt, [site+urgency], [site+assigneeId+urgency]',
       alerts: 'id, ref, announcedAt',
       health: 'id, site',
       meta: 'key',

@@ -13,6 +13,10 @@ export interface TicketRow {
   readonly record: TicketRecord;
 }
 
+/** How pressing a ticket is: its clock has run out, is at risk, has time left, or rests. */
+export const URGENCIES = ['breached', 'at-risk', 'on-time', 'paused'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
 /**
  * Table `due`: one small derived row for each unsolved ticket with a clock; what lists, badge and alarm read.
  * Derived data: dropped and rebuilt from `tickets` whenever policies, schedules or status mappings change.
@@ -28,8 +32,9 @@ export interface DueRow {
   readonly assigneeName?: string;
   readonly team?: string;
   /** The clock that ends first (a breached one before a running one before a paused one). */
-  readonly metric?: SlaMetric;
-  readonly state?: ClockState;
+  readonly metric: SlaMetric;
+  readonly state: ClockState;
+  readonly urgency: Urgency;
   readonly breachAt?: Instant;
   /** From here on the clock is at risk. */
   readonly warnAt?: Instant;
@@ -52,13 +57,15 @@ export interface HealthRow {
   readonly id: string;
   readonly site: string;
   readonly helpdesk: string;
-  readonly page: 'ticket' | 'queue' | 'json' | 'flood';
+  /** `flood`: it sent more than it may; `bad-data`: it sent values that cannot be. */
+  readonly page: 'ticket' | 'queue' | 'json' | 'flood' | 'bad-data';
   readonly fact: string;
   readonly isReadable: boolean;
   /** For the page as a whole (`fact` is `*`): the state it was last in. */
   readonly state?: string;
   readonly since: Instant;
   readonly lastSeenAt: Instant;
+  /** Times it was noted (for `flood`: looks refused). A row that says the same again is noted every five minutes. */
   readonly count: number;
 }
 

@@ -1,0 +1,18 @@
+import type { Settings } from '@/domain/settings/settings';
+import type { Instant } from '@/domain/time/instant';
+import type { HelpclockDatabase } from '@/storage/database';
+import type { ReadLife } from './lives';
+import type { HashId } from './privacy/anonymise';
+import type { Slice } from '@/storage/write/merge-tickets';
+
+/** What the background's parts work with. Nothing in it is lost when the worker is killed: all can be loaded again. */
+export interface Background {
+  readonly db: HelpclockDatabase;
+  readonly clock: () => Instant;
+  settings(): Promise<Settings>;
+  hash(): Promise<HashId>;
+  /** Everything derived from tickets, for one transaction. */
+  slices(lifeOf: ReadLife, settings: Settings, now: Instant): readonly Slice[];
+  /** Called after the store changed, outside the transaction: next alarm and badge. */
+  changed(): void;
+}

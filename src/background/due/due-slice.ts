@@ -1,0 +1,32 @@
+import type { Settings } from '@/domain/settings/settings';
+import type { Instant } from '@/domain/time/instant';
+import type { HelpclockDatabase } from '@/storage/database';
+import type { TicketRow } from '@/storage/rows';
+import type { Slice } from '@/storage/write/merge-tickets';
+import { type ReadLife } from '../lives';
+import { dueRowOf } from './due-row';
+
+/** Keeps the due rows in step with the tickets. */
+export const dueSlice = (lifeOf: ReadLife, settings: Settings, now: Instant): Slice => ({
+  tables: (db) => [db.due],
+  apply: async (db, changes) => {
+    const gone = changes.filter(({ after }) => after === undefined).flatMap(({ before }) => before?.ref ?? []);
+    if (gone.length > 0) await db.due.bulkDelete(gone);
+    await putDue(db, changes.flatMap(({ after }) => after ?? []), lifeOf, settings, now);
+  },
+});
+
+/** Computes the due rows of tickets anew: written for those with an open clock, deleted for the others. */
+export async function putDue(
+  db: HelpclockDatabase,
+  rows: readonly TicketRow[],
+  lifeOf: ReadLife,
+  settings: Settings,
+  now: Instant,
+): Promise<void> {
+  const computed = rows.map(({ ref, record }) => ({ ref, due: dueRowOf(record, lifeOf, settings, now) }));
+  const open = computed.flatMap(({ due }) => due ?? []);
+  const shut = computed.filter(({ due }) => due === undefined).map(({ ref }) => ref);
+  if (open.length > 0) await db.due.bulkPut(open);
+  if (shut.length > 0) await db.due.bulkDelete(shut);
+}

@@ -1,0 +1,34 @@
+import type { Handlers } from '@/messaging/handlers';
+import { parsePageReport } from '@/messaging/parse/parse-report';
+import type { Background } from './background';
+import { noteReport } from './health';
+import { createAllowance } from './ingest/allowance';
+import { createIngest } from './ingest/ingest';
+import { createReceiver } from './ingest/receive';
+import { refusalOf } from './refusal';
+import { readViews } from './read-views';
+import { siteHere } from './site-here';
+import type { SiteKeeper } from './sites/keeper';
+
+/** One handler for every message. */
+export function createHandlers(background: Background, sites: SiteKeeper): Handlers {
+  const receive = createReceiver(background, createIngest(background), createAllowance());
+  return {
+    'ticket/observed': receive,
+    async 'page/read'(data, sender) {
+      const report = parsePageReport(data);
+      const { sites: enabled } = await background.settings();
+      const site = enabled.find((candidate) => candidate.site === report?.site);
+      if (report === undefined || site === undefined) return;
+      if (sender.kind === 'page' && sender.origin !== site.origin) return;
+      await refusalOf(() => noteReport(background.db, site, report, background.clock()));
+    },
+    'sla/of-tickets': (data, sender) => readViews(background, data, sender),
+    async 'site/here'(_url, sender) {
+      return sender.kind === 'page' ? siteHere(await background.settings(), sender.url) : undefined;
+    },
+    'site/enabled': sites.enable,
+    'site/disabled': sites.disable,
+    'settings/changed': sites.change,
+  } satisfies Handlers;
+}

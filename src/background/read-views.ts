@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { ticketRef } from '@/domain/tickets/key';
+import type { Sender } from '@/messaging/handlers';
+import { ticketKeySchema } from '@/messaging/parse/parse-observation';
+import type { SlaView } from '@/messaging/protocol';
+import type { Background } from './background';
+import { siteOf } from './ingest/receive';
+import { lifeReader } from './lives';
+import { refusalOf } from './refusal';
+import { viewOf } from './sla-view';
+
+const keysSchema = v.pipe(v.array(ticketKeySchema), v.maxLength(1000));
+
+/** The views of the tickets asked for that are known and the sender may see. */
+export async function readViews(background: Background, data: unknown, sender: Sender): Promise<readonly SlaView[]> {
+  const parsed = v.safeParse(keysSchema, data);
+  if (!parsed.success) return [];
+  const settings = await background.settings();
+  const refs = parsed.output.filter((key) => !('why' in siteOf(key, sender, settings))).map(ticketRef);
+  const rows = await refusalOf(() => background.db.tickets.bulkGet(refs));
+  if (!Array.isArray(rows)) return [];
+  const lifeOf = lifeReader(settings);
+  const now = background.clock();
+  return rows.flatMap((row) => (row ? [viewOf(row.record, lifeOf, settings, now)] : []));
+}

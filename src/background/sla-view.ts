@@ -1,0 +1,57 @@
+import type { Settings } from '@/domain/settings/settings';
+import type { Clock, TicketClocks } from '@/domain/sla/clock';
+import type { TicketEvent } from '@/domain/tickets/event';
+import type { TicketLife } from '@/domain/tickets/life';
+import type { TicketRecord } from '@/domain/tickets/record';
+import type { Instant } from '@/domain/time/instant';
+import { isOpen, nextChange } from '@/domain/time/open-time';
+import type { Schedule } from '@/domain/time/schedule';
+import type { SlaView } from '@/messaging/protocol';
+import { clocksOf, riskFrom } from './clocks';
+import { leadingClock } from './leading-clock';
+import type { ReadLife } from './lives';
+
+/** What the overlay shows of a ticket, computed at `now`. */
+export function viewOf(record: TicketRecord, lifeOf: ReadLife, settings: Settings, now: Instant): SlaView {
+  const life = lifeOf(record);
+  const clocks = clocksOf(life, settings, now);
+  const leading = leadingClock(clocks.clocks);
+  const schedule = scheduleOf(leading, settings);
+  const rating = newestRating(life);
+  return {
+    key: record.key,
+    clocks,
+    native: life.nativeDeadlines ?? [],
+    ...openNow(schedule, now),
+    ...(leading && schedule && defined('warnAt', riskFrom(leading, schedule, settings))),
+    ...defined('completeAt', record.completeAt),
+    names: namesIn(clocks, settings),
+    ...(rating && { rating }),
+  };
+}
+
+const defined = <K extends string, T>(name: K, value: T | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { readonly [N in K]?: T };
+
+/** The schedule that rules a clock; without a clock the first one, which speaks for the team. */
+export const scheduleOf = (clock: Clock | undefined, { schedules }: Settings): Schedule | undefined =>
+  schedules.find(({ id }) => id === clock?.scheduleId) ?? schedules[0];
+
+function openNow(schedule: Schedule | undefined, now: Instant) {
+  if (schedule === undefined) return { isOpenNow: true, zone: 'UTC' };
+  return {
+    isOpenNow: isOpen(schedule, now),
+    ...defined('opensOrClosesAt', nextChange(schedule, now)),
+    zone: schedule.zone,
+  };
+}
+
+function namesIn({ clocks }: TicketClocks, { policies, schedules }: Settings): Record<string, string> {
+  const ids = new Set(clocks.flatMap(({ policyId, scheduleId }) => [policyId, scheduleId]));
+  return Object.fromEntries([...policies, ...schedules].filter(({ id }) => ids.has(id)).map(({ id, name }) => [id, name]));
+}
+
+function newestRating({ events }: TicketLife): SlaView['rating'] {
+  const rating = events.findLast((event): event is Extract<TicketEvent, { kind: 'rating' }> => event.kind === 'rating');
+  return rating && { score: rating.score, scale: rating.scale, at: rating.at };
+}
