@@ -5,8 +5,8 @@ import { noteReport } from './health';
 import { createAllowance } from './ingest/allowance';
 import { createIngest } from './ingest/ingest';
 import { createReceiver } from './ingest/receive';
-import { refusalOf } from './refusal';
 import { readViews } from './read-views';
+import { refusalOf } from './refusal';
 import { siteHere } from './site-here';
 import type { SiteKeeper } from './sites/keeper';
 

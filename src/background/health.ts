@@ -31,9 +31,20 @@ export const noteFlood = (db: HelpclockDatabase, site: SiteSettings, refused: nu
 
 /** Keeps which facts of a look were impossible and dropped. */
 export const noteDropped = (db: HelpclockDatabase, site: SiteSettings, facts: readonly string[], now: Instant) =>
-  note(db, site, facts.map((fact) => ({ page: 'bad-data' as const, fact, isReadable: false })), now);
+  note(
+    db,
+    site,
+    facts.map((fact) => ({ page: 'bad-data' as const, fact, isReadable: false })),
+    now,
+  );
 
-function note(db: HelpclockDatabase, site: SiteSettings, told: readonly Told[], now: Instant, times = 1): Promise<void> {
+function note(
+  db: HelpclockDatabase,
+  site: SiteSettings,
+  told: readonly Told[],
+  now: Instant,
+  times = 1,
+): Promise<void> {
   return db.transaction('rw', db.health, async () => {
     const ids = told.map(({ page, fact }) => `${site.site}|${page}|${fact}`);
     const known = await db.health.bulkGet(ids);

@@ -48,7 +48,9 @@ function openNow(schedule: Schedule | undefined, now: Instant) {
 
 function namesIn({ clocks }: TicketClocks, { policies, schedules }: Settings): Record<string, string> {
   const ids = new Set(clocks.flatMap(({ policyId, scheduleId }) => [policyId, scheduleId]));
-  return Object.fromEntries([...policies, ...schedules].filter(({ id }) => ids.has(id)).map(({ id, name }) => [id, name]));
+  return Object.fromEntries(
+    [...policies, ...schedules].filter(({ id }) => ids.has(id)).map(({ id, name }) => [id, name]),
+  );
 }
 
 function newestRating({ events }: TicketLife): SlaView['rating'] {

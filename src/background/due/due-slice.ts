@@ -3,7 +3,7 @@ import type { Instant } from '@/domain/time/instant';
 import type { HelpclockDatabase } from '@/storage/database';
 import type { TicketRow } from '@/storage/rows';
 import type { Slice } from '@/storage/write/merge-tickets';
-import { type ReadLife } from '../lives';
+import type { ReadLife } from '../lives';
 import { dueRowOf } from './due-row';
 
 /** Keeps the due rows in step with the tickets. */
@@ -12,7 +12,13 @@ export const dueSlice = (lifeOf: ReadLife, settings: Settings, now: Instant): Sl
   apply: async (db, changes) => {
     const gone = changes.filter(({ after }) => after === undefined).flatMap(({ before }) => before?.ref ?? []);
     if (gone.length > 0) await db.due.bulkDelete(gone);
-    await putDue(db, changes.flatMap(({ after }) => after ?? []), lifeOf, settings, now);
+    await putDue(
+      db,
+      changes.flatMap(({ after }) => after ?? []),
+      lifeOf,
+      settings,
+      now,
+    );
   },
 });
 

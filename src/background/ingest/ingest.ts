@@ -1,5 +1,6 @@
-import { observe } from '@/domain/tickets/observe';
+import { ticketRef } from '@/domain/tickets/key';
 import type { Observation } from '@/domain/tickets/observation';
+import { observe } from '@/domain/tickets/observe';
 import { recordOf } from '@/domain/tickets/record-of';
 import { hours } from '@/domain/time/duration';
 import type { SlaView } from '@/messaging/protocol';
@@ -8,7 +9,6 @@ import type { Background } from '../background';
 import { lifeReader } from '../lives';
 import { anonymise } from '../privacy/anonymise';
 import { viewOf } from '../sla-view';
-import { ticketRef } from '@/domain/tickets/key';
 
 /** An unchanged ticket is stored anew when its newest look is this old. */
 const REFRESH = hours(1);
@@ -48,7 +48,10 @@ export function createIngest(background: Background): Ingest {
 
 async function storeBatch(background: Background, batch: readonly Waiting[]): Promise<void> {
   try {
-    const views = await store(background, batch.flatMap(({ looks }) => looks));
+    const views = await store(
+      background,
+      batch.flatMap(({ looks }) => looks),
+    );
     for (const { looks, resolve } of batch) {
       const refs = new Set(looks.map(({ key }) => ticketRef(key)));
       resolve(views.filter(({ key }) => refs.has(ticketRef(key))));

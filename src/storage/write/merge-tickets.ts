@@ -65,14 +65,14 @@ function changeOf(before: TicketRow | undefined, after: TicketRow | undefined) {
 }
 
 /** Deletes tickets with everything derived from them, in one transaction. */
-export function deleteTickets(
-  db: HelpclockDatabase,
-  refs: readonly string[],
-  slices: readonly Slice[],
-): Promise<void> {
+export function deleteTickets(db: HelpclockDatabase, refs: readonly string[], slices: readonly Slice[]): Promise<void> {
   return db.transaction('rw', tablesOf(db, slices), async () => {
     const rows = (await db.tickets.bulkGet([...refs])).filter((row) => row !== undefined);
     await db.tickets.bulkDelete(rows.map((row) => row.ref));
-    for (const slice of slices) await slice.apply(db, rows.map((before) => ({ before })));
+    for (const slice of slices)
+      await slice.apply(
+        db,
+        rows.map((before) => ({ before })),
+      );
   });
 }

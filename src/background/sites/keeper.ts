@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import type { SiteSettings } from '@/domain/settings/settings';
+import { siteSchema } from '@/storage/settings/schema';
+import { changeSettings } from '@/storage/settings/settings-store';
+import { registerSites, type SitesBrowser, startInOpenTabs } from './register';
+
+export interface SiteKeeper {
+  enable(site: SiteSettings): Promise<void>;
+  disable(site: string): Promise<void>;
+  change(change: unknown): Promise<{ readonly problems: readonly string[] }>;
+  /** Makes the registered content scripts those of the enabled sites; at every start. */
+  register(): Promise<void>;
+}
+
+/** Keeps the list of enabled sites and the content scripts that work on them in step. */
+export function createSiteKeeper(sites: () => Promise<readonly SiteSettings[]>, browser: SitesBrowser): SiteKeeper {
+  const register = async (): Promise<void> => registerSites(await sites(), browser);
+  return {
+    register,
+    async enable(given) {
+      const site = v.parse(siteSchema, given);
+      const others = (await sites()).filter((known) => known.site !== site.site);
+      await changeSettings({ sites: [...others, site] });
+      await register();
+      await startInOpenTabs(site, browser);
+    },
+    async disable(site) {
+      await changeSettings({ sites: (await sites()).filter((known) => known.site !== site) });
+      await register();
+    },
+    async change(change) {
+      const { problems } = await changeSettings(change);
+      if (problems.length === 0) await register();
+      return { problems };
+    },
+  };
+}

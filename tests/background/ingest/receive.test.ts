@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { aBackground, aLook, NOON, PAGE } from '../a-background';
+
+beforeEach(() => fakeBrowser.reset());
+
+const refusedAs = (why: string) => ({ kind: 'refused', why });
+
+describe('a look of an enabled site', () => {
+  test('is stored and answered with the view of its ticket', async () => {
+    const { receive, db } = await aBackground();
+    const answer = await receive([aLook('7'), aLook('8')], PAGE);
+    expect(answer).toMatchObject({ kind: 'stored', views: [{ key: { id: '7' } }, { key: { id: '8' } }] });
+    expect(await db.tickets.count()).toBe(2);
+  });
+
+  test('keeps no customer’s name, and one hash for one customer', async () => {
+    const { receive, db } = await aBackground();
+    await receive([aLook('7')], PAGE);
+    const stored = JSON.stringify(await db.tickets.toArray());
+    expect(stored.toLowerCase()).not.toContain('gunhild');
+    const record = (await db.tickets.toArray())[0]!.record;
+    const [message] = record.events;
+    expect(message).toMatchObject({ actor: { role: 'customer', id: record.facts.requester?.value } });
+    expect(record.facts.requester?.value).toHaveLength(21);
+  });
+
+  test('keeps no subject where subjects are not kept', async () => {
+    const { receive, db } = await aBackground({ with: { keepsSubjects: false } });
+    await receive([aLook('7')], PAGE);
+    expect(JSON.stringify(await db.tickets.toArray())).not.toContain('Printer');
+  });
+
+  test('costs no write when nothing changed but the hour hand', async () => {
+    let clock = NOON;
+    const { receive, db } = await aBackground({ clock: () => clock });
+    await receive([aLook('7')], PAGE);
+    const before = await db.tickets.toArray();
+    clock = (NOON + 30 * 60_000) as typeof NOON;
+    await receive([aLook('7', { seenAt: clock })], PAGE);
+    expect(await db.tickets.toArray()).toEqual(before);
+    clock = (NOON + 90 * 60_000) as typeof NOON;
+    await receive([aLook('7', { seenAt: clock })], PAGE);
+    expect((await db.tickets.toArray())[0]!.lastSeenAt).toBe(clock);
+  });
+});
+
+describe('is refused', () => {
+  test('of a site the user did not enable', async () => {
+    const { receive } = await aBackground({ with: { sites: [] } });
+    expect(await receive([aLook('7')], PAGE)).toEqual(refusedAs('unknown-site'));
+  });
+
+  test('from a page of another origin, whatever it says', async () => {
+    const { receive, db } = await aBackground();
+    const other = { kind: 'page', origin: 'https://evil.example', url: 'https://evil.example/' } as const;
+    expect(await receive([aLook('7')], other)).toEqual(refusedAs('wrong-origin'));
+    expect(await db.tickets.count()).toBe(0);
+  });
+
+  test.each([
+    ['no list', { key: 1 }],
+    ['an empty list', []],
+    ['no key', [{ ...aLook('7'), key: undefined }]],
+    ['a key with a separator in it', [aLook('7|8')]],
+    ['a look from before computers', [aLook('7', { seenAt: -5 })]],
+    ['a look from the far future', [aLook('7', { seenAt: NOON + 9e12 })]],
+    ['NaN for an instant', [aLook('7', { seenAt: Number.NaN })]],
+  ])('with %s', async (_, data) => {
+    const { receive, db } = await aBackground();
+    expect(await receive(data, PAGE)).toEqual(refusedAs('bad-shape'));
+    expect(await db.tickets.count()).toBe(0);
+  });
+
+  test('when it weighs five megabytes', async () => {
+    const { receive } = await aBackground();
+    const heavy = aLook('7', { facts: { subject: 'x'.repeat(5 * 1024 * 1024) } });
+    expect(await receive([heavy], PAGE)).toEqual(refusedAs('too-large'));
+  });
+});
+
+describe('bad values inside a good look', () => {
+  test('are dropped one by one and told in health', async () => {
+    const { receive, db } = await aBackground();
+    const facts = {
+      status: 'open',
+      createdAt: -1,
+      updatedAt: NOON + 9e12,
+      subject: 'Printer \uD800 on fire',
+      priority: 'extreme',
+    };
+    await receive([aLook('7', { facts, events: [{ kind: 'message', at: NOON }, ...aLook('7').events] })], PAGE);
+    const record = (await db.tickets.toArray())[0]!.record;
+    expect(Object.keys(record.facts).sort()).toEqual(['status', 'subject']);
+    expect(record.facts.subject?.value).toBe('Printer \uFFFD on fire');
+    expect(record.events).toHaveLength(1);
+    expect(record.completeAt).toBeUndefined();
+    const told = (await db.health.toArray()).map(({ page, fact }) => `${page} ${fact}`).sort();
+    expect(told).toEqual(['bad-data createdAt', 'bad-data events', 'bad-data priority', 'bad-data updatedAt']);
+  });
+
+  test('keys of prototypes do nothing', async () => {
+    const { receive, db } = await aBackground();
+    const look = JSON.parse(
+      JSON.stringify(aLook('7')).replace(
+        '"facts":{',
+        '"__proto__":{"isAdmin":true},"facts":{"__proto__":{"isSpam":true},"constructor":"x",',
+      ),
+    );
+    await receive([look], PAGE);
+    const facts = (await db.tickets.toArray())[0]!.record.facts;
+    expect(facts.isSpam).toBeUndefined();
+    expect(Object.hasOwn(facts, 'constructor')).toBe(false);
+    expect(({} as Record<string, unknown>).isSpam).toBeUndefined();
+  });
+
+  test('a ticket of ten thousand messages is one ticket', async () => {
+    const { receive, db } = await aBackground();
+    const events = Array.from({ length: 10_000 }, (_, i) => ({
+      ...aLook('7').events[0],
+      id: `message:${i}`,
+      at: NOON - 10_000_000 + i * 1000,
+    }));
+    expect(await receive([aLook('7', { events })], PAGE)).toMatchObject({ kind: 'stored' });
+    expect((await db.tickets.toArray())[0]!.record.events).toHaveLength(10_000);
+  });
+
+  test('a page that makes up ever new messages does not grow a ticket without end', async () => {
+    const { receive, db } = await aBackground();
+    for (const round of [0, 1, 2]) {
+      const events = Array.from({ length: 12_000 }, (_, i) => ({
+        kind: 'survey-sent',
+        id: `s:${round}.${i}`,
+        at: NOON - 5000,
+        precision: 'exact',
+      }));
+      await receive([aLook('7', { events })], PAGE);
+    }
+    expect((await db.tickets.toArray())[0]!.record.events.length).toBeLessThanOrEqual(25_000);
+  });
+});
+
+describe('a page that floods', () => {
+  test('a thousand looks a second is bounded, and health says so', async () => {
+    let clock = NOON;
+    const { receive, db } = await aBackground({ clock: () => clock });
+    const answers: string[] = [];
+    for (let i = 0; i < 400; i += 1) {
+      clock = (NOON + i * 25) as typeof NOON;
+      const looks = Array.from({ length: 25 }, (_, n) => aLook(`${(i * 25 + n) % 50}`, { seenAt: clock }));
+      answers.push((await receive(looks, PAGE)).kind);
+    }
+    const taken = answers.filter((kind) => kind === 'stored').length * 25;
+    expect(taken).toBeGreaterThan(1000);
+    expect(taken).toBeLessThanOrEqual(1000 + 10 * 200);
+    const [flood] = await db.health.where('site').equals('https://desk.example').toArray();
+    expect(flood).toMatchObject({ page: 'flood', isReadable: false });
+    expect(flood!.count).toBeGreaterThan(5000);
+  });
+});
