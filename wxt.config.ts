@@ -29,6 +29,7 @@ export default defineConfig({
       'unlimitedStorage',
       'alarms',
       'scripting',
+      'activeTab',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

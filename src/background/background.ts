@@ -1,8 +1,8 @@
 import type { Settings } from '@/domain/settings/settings';
+import type { ReadLife } from '@/domain/tickets/lives';
 import type { Instant } from '@/domain/time/instant';
 import type { HelpclockDatabase } from '@/storage/database';
 import type { Slice } from '@/storage/write/merge-tickets';
-import type { ReadLife } from './lives';
 import type { HashId } from './privacy/anonymise';
 
 /** What the background's parts work with. Nothing in it is lost when the worker is killed: all can be loaded again. */

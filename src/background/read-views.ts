@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { ticketRef } from '@/domain/tickets/key';
+import { lifeReader } from '@/domain/tickets/lives';
 import type { Sender } from '@/messaging/handlers';
 import { ticketKeySchema } from '@/messaging/parse/parse-observation';
 import type { SlaView } from '@/messaging/protocol';
 import type { Background } from './background';
 import { siteOf } from './ingest/receive';
-import { lifeReader } from './lives';
 import { refusalOf } from './refusal';
 import { viewOf } from './sla-view';
 

@@ -2,6 +2,7 @@ import type { Settings } from '@/domain/settings/settings';
 import type { Clock, TicketClocks } from '@/domain/sla/clock';
 import type { TicketEvent } from '@/domain/tickets/event';
 import type { TicketLife } from '@/domain/tickets/life';
+import type { ReadLife } from '@/domain/tickets/lives';
 import type { TicketRecord } from '@/domain/tickets/record';
 import type { Instant } from '@/domain/time/instant';
 import { isOpen, nextChange } from '@/domain/time/open-time';
@@ -9,7 +10,6 @@ import type { Schedule } from '@/domain/time/schedule';
 import type { SlaView } from '@/messaging/protocol';
 import { clocksOf, riskFrom } from './clocks';
 import { leadingClock } from './leading-clock';
-import type { ReadLife } from './lives';
 
 /** What the overlay shows of a ticket, computed at `now`. */
 export function viewOf(record: TicketRecord, lifeOf: ReadLife, settings: Settings, now: Instant): SlaView {

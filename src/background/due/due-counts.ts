@@ -1,8 +1,8 @@
 import type { Settings } from '@/domain/settings/settings';
+import { readingOf } from '@/domain/tickets/lives';
 import { readActor } from '@/domain/tickets/reading';
 import type { HelpclockDatabase } from '@/storage/database';
 import type { Urgency } from '@/storage/rows';
-import { readingOf } from '../lives';
 
 /** Tickets of one urgency on the enabled sites: the agent's own where the site knows who that is, else all. */
 export async function countDue(db: HelpclockDatabase, settings: Settings, urgency: Urgency): Promise<number> {

@@ -1,12 +1,12 @@
 import type { Settings } from '@/domain/settings/settings';
 import type { Clock } from '@/domain/sla/clock';
+import type { ReadLife } from '@/domain/tickets/lives';
 import type { TicketRecord } from '@/domain/tickets/record';
 import type { Instant } from '@/domain/time/instant';
 import type { DueRow, Urgency } from '@/storage/rows';
 import { rowOf } from '@/storage/write/merge-tickets';
 import { clocksOf, riskFrom } from '../clocks';
 import { leadingClock } from '../leading-clock';
-import type { ReadLife } from '../lives';
 import { scheduleOf } from '../sla-view';
 
 /** The soonest a row is looked at again: alarms are no finer, and a row must never ask for the past. */

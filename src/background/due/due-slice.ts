@@ -1,9 +1,9 @@
 import type { Settings } from '@/domain/settings/settings';
+import type { ReadLife } from '@/domain/tickets/lives';
 import type { Instant } from '@/domain/time/instant';
 import type { HelpclockDatabase } from '@/storage/database';
 import type { TicketRow } from '@/storage/rows';
 import type { Slice } from '@/storage/write/merge-tickets';
-import type { ReadLife } from '../lives';
 import { dueRowOf } from './due-row';
 
 /** Keeps the due rows in step with the tickets. */

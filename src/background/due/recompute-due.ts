@@ -1,6 +1,6 @@
+import { lifeReader } from '@/domain/tickets/lives';
 import type { HelpclockDatabase } from '@/storage/database';
 import type { Background } from '../background';
-import { lifeReader } from '../lives';
 import { putDue } from './due-slice';
 
 const SLICE = 200;

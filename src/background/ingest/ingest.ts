@@ -1,4 +1,5 @@
 import { ticketRef } from '@/domain/tickets/key';
+import { lifeReader } from '@/domain/tickets/lives';
 import type { Observation } from '@/domain/tickets/observation';
 import { observe } from '@/domain/tickets/observe';
 import { recordOf } from '@/domain/tickets/record-of';
@@ -6,7 +7,6 @@ import { hours } from '@/domain/time/duration';
 import type { SlaView } from '@/messaging/protocol';
 import { mergeTickets } from '@/storage/write/merge-tickets';
 import type { Background } from '../background';
-import { lifeReader } from '../lives';
 import { anonymise } from '../privacy/anonymise';
 import { viewOf } from '../sla-view';
 

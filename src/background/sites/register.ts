@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import type { SiteSettings } from '@/domain/settings/settings';
 import type { HelpdeskId } from '@/domain/tickets/key';
-import { originPattern } from './origin-pattern';
+import { originPattern } from '@/platform/origin-pattern';
 
 /** A page's scripts, in running order: the adapters of the products on its origin, then what uses them. */
 const scriptsFor = (helpdesks: Iterable<HelpdeskId>): string[] => [

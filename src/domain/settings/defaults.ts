@@ -1,8 +1,19 @@
-import { DEFAULT_OPTIONS } from '../sla/default-options';
-import type { Policy } from '../sla/policy';
+import type { Policy, PolicyOptions } from '../sla/policy';
 import { hours } from '../time/duration';
 import type { DayInterval, Schedule, Weekday } from '../time/schedule';
 import type { Settings } from './settings';
+
+/** How the clocks behave where vendors disagree, unless a policy says otherwise. */
+export const DEFAULT_OPTIONS: PolicyOptions = {
+  boundary: 'close',
+  agentCreatedFirstReply: 'firstCustomerMessage',
+  nextReplyFrom: 'oldest',
+  solveFulfillsReply: true,
+  internalNoteFulfills: false,
+  autoReplyFulfills: false,
+  onReopen: 'resume',
+  onMerge: 'cancel',
+};
 
 const WORDS = {
   en: { schedule: 'Working hours', policy: 'Our promise' },

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { originPattern } from '@/background/sites/origin-pattern';
 import { registerSites, revokedSites, type SitesBrowser, startInOpenTabs } from '@/background/sites/register';
+import { originPattern } from '@/platform/origin-pattern';
 
 let scripts: { id: string; matches?: string[]; js?: string[]; allFrames?: boolean }[];
 let granted: Set<string>;

@@ -1,0 +1,40 @@
+import { browser } from '#imports';
+import type { SiteSettings } from '@/domain/settings/settings';
+import { instant } from '@/domain/time/instant';
+import { ask } from '@/messaging/client';
+import { patternOf, type Recognised } from './site-here';
+
+/** Where a site that was asked for waits for its permission: some browsers close the popup under the prompt. */
+const WANTED_KEY = 'wantedSite';
+
+const siteOf = ({ helpdesk, site }: Recognised, origin: string, at: number): SiteSettings => ({
+  site,
+  origin,
+  helpdesk,
+  enabledAt: instant(at),
+  statusMap: {},
+  channelMap: {},
+  leads: 'ours',
+});
+
+/**
+ * Asks the user for the site's permission and turns Helpclock on there. Must run inside the click.
+ * @returns false when the user said no
+ */
+export async function enableSite(found: Recognised, origin: string, at: number): Promise<boolean> {
+  const site = siteOf(found, origin, at);
+  // Not awaited: Firefox forgets the click across an await.
+  const noted = browser.storage.session.set({ [WANTED_KEY]: site });
+  const isGranted = await browser.permissions.request({ origins: [patternOf(origin)] });
+  await noted;
+  if (isGranted) await ask('site/enabled', site);
+  await browser.storage.session.remove(WANTED_KEY);
+  return isGranted;
+}
+
+/** Asks again for a permission that was taken back. Must run inside the click. */
+export async function letInAgain(site: SiteSettings): Promise<boolean> {
+  const isGranted = await browser.permissions.request({ origins: [patternOf(site.origin)] });
+  if (isGranted) await ask('site/enabled', site);
+  return isGranted;
+}

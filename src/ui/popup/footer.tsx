@@ -1,0 +1,27 @@
+import { browser } from '#imports';
+import { t } from '../words';
+
+/** Opens the panel beside the page; Firefox calls it the sidebar. Must run inside the click. */
+async function openPanel(): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    await (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
+  } else {
+    const { id } = await browser.windows.getCurrent();
+    if (id !== undefined) await browser.sidePanel.open({ windowId: id });
+  }
+  window.close();
+}
+
+/** The ways on from the popup. */
+export function Footer() {
+  return (
+    <footer>
+      <button type="button" class="button plain" onClick={openPanel}>
+        {t('popup.openPanel')}
+      </button>
+      <button type="button" class="button plain" onClick={() => browser.runtime.openOptionsPage()}>
+        {t('popup.options')}
+      </button>
+    </footer>
+  );
+}
