@@ -7,12 +7,21 @@ import type { Views } from './views';
 /** Histories read for the rows of one list; the rest follows when the tickets are opened. */
 const MOST_HISTORIES = 30;
 
+/** Where a list does not say when a ticket changed, a complete history is trusted this long. */
+const TRUST_MS = 600_000;
+
+/** What two looks at one list know of each ticket together. */
+export function joinRows(page: readonly Observation[], json: readonly Observation[]): readonly Observation[] {
+  const shown = new Map(page.map((row) => [row.key.id, row]));
+  return json.map((row) => ({ ...row, facts: { ...shown.get(row.key.id)?.facts, ...row.facts } }));
+}
+
 /** Open tickets whose stored history is older than their last change. */
 export function staleRows(rows: readonly Observation[], views: Views): readonly Observation[] {
-  return rows.filter(({ key, facts }) => {
+  return rows.filter(({ key, facts, seenAt }) => {
+    if (facts.status === 'solved' || facts.status === 'closed') return false;
     const completeAt = views.of(key)?.completeAt;
-    const isOver = facts.status === 'solved' || facts.status === 'closed';
-    return !isOver && (completeAt === undefined || facts.updatedAt === undefined || completeAt < facts.updatedAt);
+    return completeAt === undefined || completeAt < (facts.updatedAt ?? seenAt - TRUST_MS);
   });
 }
 

@@ -8,7 +8,7 @@ import type { Fetcher } from './fetcher';
 import { type JsonLook, lookAtJson } from './json-look';
 import { factNames, gist, lookAtPage, type PageLook, stateOf } from './page-look';
 import { paint, type Showing } from './paint';
-import { readRowHistories, staleRows } from './row-histories';
+import { joinRows, readRowHistories, staleRows } from './row-histories';
 import type { Sender } from './sender';
 import { createViews } from './views';
 import type { Look } from './watcher';
@@ -110,7 +110,8 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
     if (place.kind !== 'queue' || !helpdesk.json) return;
     await views.ask(look.observations.map((row) => row.key));
     show();
-    await readRowHistories(staleRows(look.observations, views), helpdesk.json, parts.page, fetcher, tell, signal);
+    const rows = joinRows(onPage.kind === 'read' ? onPage.observations : [], look.observations);
+    await readRowHistories(staleRows(rows, views), helpdesk.json, parts.page, fetcher, tell, signal);
   }
 
   /** True when the page says something else than at the last look. */
