@@ -1,0 +1,39 @@
+import { deleteTickets } from '@/storage/write/merge-tickets';
+import type { Background } from '../background';
+import { lifeReader } from '../lives';
+import { type Job, progressOf } from './job';
+
+const SLICE = 200;
+
+/** Sites whose data the user asked to erase. */
+const progress = progressOf<readonly string[]>('erase-sites');
+
+/** Notes that a site is to be erased. The note stays until nothing is left of the site. */
+export const askToErase = (background: Background, site: string): Promise<void> =>
+  background.db.transaction('rw', background.db.meta, async () => {
+    const asked = (await progress.load(background)) ?? [];
+    await progress.save(background, [...new Set([...asked, site])]);
+  });
+
+/** Erases everything of the sites that were asked for: tickets, what was derived from them, alerts and health. */
+export const eraseSites: Job = {
+  name: 'erase-sites',
+  async step(background) {
+    const { db, clock, settings, slices } = background;
+    const [site] = (await progress.load(background)) ?? [];
+    if (site === undefined) return false;
+    const current = await settings();
+    const refs = await db.tickets.where('site').equals(site).limit(SLICE).primaryKeys();
+    await deleteTickets(db, refs, slices(lifeReader(current), current, clock()));
+    if (refs.length === SLICE) return true;
+    await db.transaction('rw', db.due, db.alerts, db.health, db.meta, async () => {
+      await db.due.where('site').equals(site).delete();
+      await db.alerts.filter(({ ref }) => ref.split('|')[1] === site).delete();
+      await db.health.where('site').equals(site).delete();
+      const left = ((await progress.load(background)) ?? []).filter((asked) => asked !== site);
+      if (left.length === 0) await progress.clear(background);
+      else await progress.save(background, left);
+    });
+    return true;
+  },
+};
