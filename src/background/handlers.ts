@@ -1,17 +1,20 @@
 import type { Handlers } from '@/messaging/handlers';
 import { parsePageReport } from '@/messaging/parse/parse-report';
 import type { Background } from './background';
+import { eraseAll } from './erase-all';
 import { noteReport } from './health';
 import { createAllowance } from './ingest/allowance';
 import { createIngest } from './ingest/ingest';
 import { createReceiver } from './ingest/receive';
+import { askToErase } from './jobs/erase-sites';
+import type { JobRunner } from './jobs/run-jobs';
 import { readViews } from './read-views';
 import { refusalOf } from './refusal';
 import { siteHere } from './site-here';
 import type { SiteKeeper } from './sites/keeper';
 
 /** One handler for every message. */
-export function createHandlers(background: Background, sites: SiteKeeper): Handlers {
+export function createHandlers(background: Background, sites: SiteKeeper, runner: JobRunner): Handlers {
   const receive = createReceiver(background, createIngest(background), createAllowance());
   return {
     'ticket/observed': receive,
@@ -29,6 +32,11 @@ export function createHandlers(background: Background, sites: SiteKeeper): Handl
     },
     'site/enabled': sites.enable,
     'site/disabled': sites.disable,
+    async 'data/erased'({ site }) {
+      if (site === undefined) return eraseAll(background.db);
+      await askToErase(background, site);
+      await runner.run();
+    },
     'settings/changed': sites.change,
   } satisfies Handlers;
 }

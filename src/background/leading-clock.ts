@@ -1,9 +1,7 @@
 import type { Clock } from '@/domain/sla/clock';
 
 const isOpen = (clock: Clock): boolean =>
-  clock.state === 'running' ||
-  clock.state === 'paused' ||
-  (clock.state === 'breached' && clock.fulfilledAt === undefined);
+  clock.state === 'running' || clock.state === 'paused' || (clock.state === 'breached' && clock.endedAt === undefined);
 
 /** A breached clock before a running one before a paused one. */
 const TURN: Readonly<Record<string, number>> = { breached: 0, running: 1, paused: 2 };

@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import type { Settings } from '@/domain/settings/settings';
 import { instant } from '@/domain/time/instant';
 import { listen } from '@/messaging/listen';
-import { onAlarm, setAlarm } from '@/platform/alarms';
+import { clearAlarm, onAlarm, setAlarm } from '@/platform/alarms';
 import { now } from '@/platform/clock';
 import { database } from '@/storage/database';
 import { loadSettings, watchSettings } from '@/storage/settings/settings-store';
@@ -10,6 +10,8 @@ import { loadSalt } from '@/storage/write/salt';
 import type { Background } from './background';
 import { nextDueChange, recomputeDue } from './due/recompute-due';
 import { createHandlers } from './handlers';
+import { JOBS } from './jobs/all-jobs';
+import { createJobRunner } from './jobs/run-jobs';
 import { type HashId, idHasher } from './privacy/anonymise';
 import { refusalOf } from './refusal';
 import { createSiteKeeper } from './sites/keeper';
@@ -19,47 +21,63 @@ import { paintBadge } from './toolbar';
 
 /** Rings when the next clock changes by itself. */
 const DUE_ALARM = 'due';
+/** Rings once a day, and a minute after a slice of a job that was not the last. */
+const JOBS_ALARM = 'jobs';
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Many changes in a row are shown once. */
+const SHOW_MS = 200;
 
 /**
  * Starts the background. Listeners are registered synchronously: the browser starts the worker for an event and drops the
  * event if nobody listens yet. Everything held in memory is a copy of what the store has.
  */
 export function startBackground(): void {
-  const background = createBackground();
+  const background = createBackground(wake);
+  const runner = createJobRunner(background, JOBS, {
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    wakeLater: () => setAlarm(JOBS_ALARM, now() + MINUTE_MS),
+    done: () => setAlarm(JOBS_ALARM, now() + DAY_MS),
+  });
   const sites = createSiteKeeper(async () => (await background.settings()).sites, {
     scripting: browser.scripting as SitesBrowser['scripting'],
     permissions: browser.permissions,
     tabs: browser.tabs,
     knowsPorts: import.meta.env.BROWSER !== 'firefox',
   });
-  listen(createHandlers(background, sites));
-  onAlarm((name) => {
-    if (name === DUE_ALARM) void wake(background);
-  });
-  void sites.register();
-  void wake(background);
-}
 
-/** Brings what time has changed up to date, and sets the alarm for what it changes next. */
-const wake = (background: Background): Promise<unknown> =>
-  refusalOf(async () => {
-    await recomputeDue(background);
-    await show(background);
-  });
+  /** Brings up to date what time or settings changed, and goes on with what was left undone. */
+  function wake(): void {
+    void refusalOf(async () => {
+      await recomputeDue(background);
+      await show(background);
+      await runner.run();
+      await show(background);
+    });
+  }
+
+  listen(createHandlers(background, sites, runner));
+  onAlarm(wake);
+  void sites.register();
+  wake();
+}
 
 async function show({ db, settings }: Background): Promise<void> {
   const next = await nextDueChange(db);
-  if (next !== undefined) await setAlarm(DUE_ALARM, next);
+  if (next === undefined) await clearAlarm(DUE_ALARM);
+  else await setAlarm(DUE_ALARM, next);
   await paintBadge(db, await settings());
 }
 
-function createBackground(): Background {
+function createBackground(onSettings: () => void): Background {
   let settings: Promise<Settings> | undefined;
   let hash: Promise<HashId> | undefined;
   let showing: ReturnType<typeof setTimeout> | undefined;
   watchSettings(() => {
     settings = undefined;
-    void wake(background);
+    // Erasing everything erases the salt, too.
+    hash = undefined;
+    onSettings();
   }, new AbortController().signal);
   const background: Background = {
     db: database,
@@ -74,6 +92,3 @@ function createBackground(): Background {
   };
   return background;
 }
-
-/** Many changes in a row are shown once. */
-const SHOW_MS = 200;

@@ -80,5 +80,7 @@ export interface Protocol {
 
   'site/enabled'(site: SiteSettings): void;
   'site/disabled'(site: string): void;
+  /** Everything Helpclock holds of a site, or all it holds, is erased. */
+  'data/erased'(what: { readonly site?: string }): void;
   'settings/changed'(change: Partial<Omit<Settings, 'version'>>): { readonly problems: readonly string[] };
 }

@@ -23,10 +23,15 @@ export async function loadStorageState(): Promise<StorageState> {
   return (state as StorageState | undefined) ?? FINE;
 }
 
+let saved: StorageState | undefined;
+
+/** Background only. Costs nothing when it says what was saved last. */
 export async function saveStorageState(change: Partial<StorageState>): Promise<void> {
-  const before = await loadStorageState();
+  saved ??= await loadStorageState();
+  const before = saved;
   const after = { ...before, ...change };
   if (after.state === before.state && after.isEvictable === before.isEvictable) return;
+  saved = after;
   await browser.storage.local.set({ [KEY]: after });
 }
 

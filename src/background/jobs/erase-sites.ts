@@ -1,6 +1,6 @@
+import { lifeReader } from '@/domain/tickets/lives';
 import { deleteTickets } from '@/storage/write/merge-tickets';
 import type { Background } from '../background';
-import { lifeReader } from '../lives';
 import { type Job, progressOf } from './job';
 
 const SLICE = 200;

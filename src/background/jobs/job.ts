@@ -12,7 +12,8 @@ export interface Job {
 
 /** Reads and keeps how far a job is. Call it inside the slice's transaction, with `db.meta` among its tables. */
 export const progressOf = <T>(name: string) => ({
-  load: async ({ db }: Background): Promise<T | undefined> => (await db.meta.get(`job:${name}`))?.value as T | undefined,
+  load: async ({ db }: Background): Promise<T | undefined> =>
+    (await db.meta.get(`job:${name}`))?.value as T | undefined,
   save: ({ db }: Background, value: T): Promise<unknown> => db.meta.put({ key: `job:${name}`, value }),
   clear: ({ db }: Background): Promise<void> => db.meta.delete(`job:${name}`),
 });

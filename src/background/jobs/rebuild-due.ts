@@ -1,7 +1,7 @@
 import type { Settings } from '@/domain/settings/settings';
 import { canonical } from '@/domain/tickets/canonical';
+import { lifeReader } from '@/domain/tickets/lives';
 import { putDue } from '../due/due-slice';
-import { lifeReader } from '../lives';
 import { type Job, progressOf } from './job';
 
 /** Tickets computed in one transaction: a few tens of milliseconds. */
@@ -18,7 +18,13 @@ const progress = progressOf<Progress>('rebuild-due');
 
 /** Everything in the settings that decides what a due row says. */
 export const dueFingerprint = ({ policies, schedules, warning, people, sites }: Settings): string =>
-  canonical([policies, schedules, warning, people, sites.map(({ site, statusMap, channelMap }) => [site, statusMap, channelMap])]);
+  canonical([
+    policies,
+    schedules,
+    warning,
+    people,
+    sites.map(({ site, statusMap, channelMap }) => [site, statusMap, channelMap]),
+  ]);
 
 /** Computes every due row anew after policies, schedules or mappings changed. */
 export const rebuildDue: Job = {

@@ -1,6 +1,6 @@
+import { lifeReader } from '@/domain/tickets/lives';
 import type { Instant } from '@/domain/time/instant';
 import { deleteTickets } from '@/storage/write/merge-tickets';
-import { lifeReader } from '../lives';
 import type { Job } from './job';
 
 const SLICE = 200;

@@ -1,19 +1,8 @@
-import type { Policy, PolicyOptions } from '../sla/policy';
+import { DEFAULT_OPTIONS, DEFAULT_PAUSES } from '../sla/default-options';
+import type { Policy } from '../sla/policy';
 import { hours } from '../time/duration';
 import type { DayInterval, Schedule, Weekday } from '../time/schedule';
 import type { Settings } from './settings';
-
-/** How the clocks behave where vendors disagree, unless a policy says otherwise. */
-export const DEFAULT_OPTIONS: PolicyOptions = {
-  boundary: 'close',
-  agentCreatedFirstReply: 'firstCustomerMessage',
-  nextReplyFrom: 'oldest',
-  solveFulfillsReply: true,
-  internalNoteFulfills: false,
-  autoReplyFulfills: false,
-  onReopen: 'resume',
-  onMerge: 'cancel',
-};
 
 const WORDS = {
   en: { schedule: 'Working hours', policy: 'Our promise' },
@@ -44,12 +33,12 @@ function defaultPolicy(locale: string): Policy {
     conditions: {},
     scheduleId: 'default',
     metrics: {
-      first_reply: { targets: reply, hours: 'business', pauseStatuses: [] },
-      next_reply: { targets: reply, hours: 'business', pauseStatuses: [] },
+      first_reply: { targets: reply, hours: 'business', pauseStatuses: DEFAULT_PAUSES.first_reply },
+      next_reply: { targets: reply, hours: 'business', pauseStatuses: DEFAULT_PAUSES.next_reply },
       resolution: {
         targets: { urgent: hours(8), high: hours(16), any: hours(24), low: hours(40) },
         hours: 'business',
-        pauseStatuses: ['pending'],
+        pauseStatuses: DEFAULT_PAUSES.resolution,
       },
     },
     options: DEFAULT_OPTIONS,

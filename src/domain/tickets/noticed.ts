@@ -38,7 +38,26 @@ export function noticedStatuses(
     const { at, raw } = point;
     noticed.push({ kind: 'status', status, ...(raw && { raw }), at, precision: 'relative', isObserved: true });
   }
-  return noticed;
+  // A status seen from the first look on is what the ticket is in, not a change.
+  return noticed.length === 1 && history.length === 0 && isFirst(noticed[0], record) ? [] : noticed.map(dated(record));
+}
+
+const isFirst = (event: TicketEvent | undefined, { sightings }: TicketRecord): boolean =>
+  event?.at === sightings[0]?.from;
+
+/** The helpdesk's own instant of a solve beats the look that noticed it. */
+function dated({
+  facts,
+  latest,
+}: TicketRecord): (event: TicketEvent, index: number, all: readonly TicketEvent[]) => TicketEvent {
+  const solved = latest.solvedAt ?? facts.solvedAt;
+  return (event, index, all) => {
+    const isSolve = event.kind === 'status' && (event.status === 'solved' || event.status === 'closed');
+    const before = all[index - 1]?.at ?? Number.NEGATIVE_INFINITY;
+    if (!isSolve || solved === undefined || solved.value > event.at || solved.value <= before) return event;
+    const { isObserved: _, ...solve } = event;
+    return { ...solve, at: solved.value, precision: solved.precision };
+  };
 }
 
 /** The instants at which a status is certain: both ends of every sighting. */

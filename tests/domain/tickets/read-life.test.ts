@@ -138,12 +138,31 @@ describe('status changes noticed between looks', () => {
     ]);
   });
 
+  test('a status seen at the first look is no change', () => {
+    const record = recordFrom(
+      look('queue-page', at('09:00'), { status: 'pending' }),
+      look('queue-page', at('10:00'), { status: 'pending' }),
+    );
+    expect(statuses(readLife(record).events)).toEqual([]);
+  });
+
+  test('a solve is dated by the helpdesk where it tells when', () => {
+    const record = recordFrom(
+      look('queue-page', at('09:00'), { status: 'open' }),
+      look('queue-page', at('12:00'), { status: 'solved', solvedAt: at('11:20') }),
+    );
+    expect(statuses(readLife(record).events)).toEqual([
+      ['open', at('09:00'), true],
+      ['solved', at('11:20'), undefined],
+    ]);
+  });
+
   test('follow the user’s mapping of the helpdesk’s words', () => {
     const record = recordFrom(
       look('queue-page', at('09:00'), { status: 'open', rawStatus: 'Open' }),
       look('queue-page', at('10:00'), { rawStatus: 'Awaiting parts' }),
     );
-    expect(statuses(readLife(record).events)).toEqual([['open', at('09:00'), true]]);
+    expect(statuses(readLife(record).events)).toEqual([]);
     const statusMap = { 'awaiting parts': 'hold' as const };
     const life = readLife(record, { statusMap, channelMap: {}, bots: [], aliases: {} });
     expect(statuses(life.events).at(-1)).toEqual(['hold', at('10:00'), true]);

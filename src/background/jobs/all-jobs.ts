@@ -1,0 +1,7 @@
+import { eraseSites } from './erase-sites';
+import type { Job } from './job';
+import { rebuildDue } from './rebuild-due';
+import { retention } from './retention';
+
+/** In the order they are done: what is to be erased is not computed first. */
+export const JOBS: readonly Job[] = [eraseSites, retention, rebuildDue];
