@@ -1,0 +1,25 @@
+import type { Population, TwofoldValue } from '../declaration';
+import { MARK } from '../sample';
+
+type Exclusions = NonNullable<Population['excluded']>;
+
+/** Lengths that cannot be, and lengths read from "2 hours ago", enter no statistic. */
+export const soundLengths: Exclusions = [
+  { mark: MARK.impossible, because: 'impossible' },
+  { mark: MARK.coarse, because: 'imprecise' },
+];
+
+/** Replies are judged only where all messages are known and a customer wrote. */
+export const soundReplies: Exclusions = [
+  { mark: MARK.silent, because: 'no-customer-message' },
+  { mark: MARK.incomplete, because: 'incomplete-history' },
+  ...soundLengths,
+];
+
+/** Solves judged by the number of replies before them. */
+export const countedReplies: Exclusions = [{ mark: MARK.counted, unless: true, because: 'replies-unknown' }];
+
+export const PERCENT_FROM = 5;
+
+export const durations = (of: Population, value: TwofoldValue = 'calendar') =>
+  ({ how: 'durations', of, value, headline: 'median' }) as const;

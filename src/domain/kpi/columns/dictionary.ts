@@ -1,0 +1,73 @@
+import { CHANNELS, PRIORITIES } from '../../tickets/facts';
+import type { SampleGroups } from '../sample';
+import type { GroupColumn } from './chunk';
+
+/** The words behind the codes. Position 0 of each list is the unknown. */
+export interface Dictionary {
+  readonly agent: readonly string[];
+  readonly team: readonly string[];
+  readonly helpdesk: readonly string[];
+  /** Sorted tags of each set, joined by line ends. */
+  readonly tags: readonly string[];
+  /** What the agents are called. */
+  readonly agentNames: Readonly<Record<string, string>>;
+}
+
+export const emptyDictionary: Dictionary = { agent: [''], team: [''], helpdesk: [''], tags: [''], agentNames: {} };
+
+/** A dictionary that learns. Codes once given never change. */
+export interface Coder {
+  code(groups: SampleGroups): Readonly<Record<GroupColumn, number>>;
+  name(names: Readonly<Record<string, string>>): void;
+  dictionary(): Dictionary;
+}
+
+export const tagsKey = (tags: readonly string[]): string => [...new Set(tags)].sort().join('\n');
+
+/** Code of a fixed word: its position plus 1, 0 when unknown. */
+export const fixedCode = <T>(words: readonly T[], word: T | undefined): number =>
+  word === undefined ? 0 : words.indexOf(word) + 1;
+
+export function createCoder(known: Dictionary = emptyDictionary): Coder {
+  const lists = { agent: wordList(known.agent), team: wordList(known.team), helpdesk: wordList(known.helpdesk) };
+  const tags = wordList(known.tags);
+  const agentNames = { ...known.agentNames };
+  return {
+    code: (groups) => ({
+      agent: lists.agent.code(groups.agent ?? ''),
+      team: lists.team.code(groups.team ?? ''),
+      helpdesk: lists.helpdesk.code(groups.helpdesk),
+      channel: fixedCode(CHANNELS, groups.channel),
+      priority: fixedCode(PRIORITIES, groups.priority),
+      tags: tags.code(groups.tags.length === 0 ? '' : tagsKey(groups.tags)),
+    }),
+    name: (names) => void Object.assign(agentNames, names),
+    dictionary: () => ({
+      agent: lists.agent.words,
+      team: lists.team.words,
+      helpdesk: lists.helpdesk.words,
+      tags: tags.words,
+      agentNames,
+    }),
+  };
+}
+
+function wordList(known: readonly string[]) {
+  const words = [...known];
+  const codes = new Map(words.map((word, code) => [word, code]));
+  return {
+    words,
+    code(word: string): number {
+      const found = codes.get(word);
+      if (found !== undefined) return found;
+      codes.set(word, words.length);
+      return words.push(word) - 1;
+    },
+  };
+}
+
+/** The words of a column's codes, by code. */
+export function wordsOf(dictionary: Dictionary, column: Exclude<GroupColumn, 'tags'>): readonly string[] {
+  if (column === 'channel') return ['', ...CHANNELS];
+  return column === 'priority' ? ['', ...PRIORITIES] : dictionary[column];
+}

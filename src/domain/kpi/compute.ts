@@ -1,0 +1,171 @@
+import type { Kpi, MarkTest, Population, Statistic } from './declaration';
+import type { KpiResult } from './result';
+import { MARK } from './sample';
+import { growth, lateTickets } from './statistics/backlog';
+import { firstContact } from './statistics/first-contact';
+import { gather, keepMainScale, summarise } from './statistics/gather';
+import { unitsIn } from './statistics/units';
+import { wilson } from './statistics/wilson';
+import { countMarked, type Sieve, type Sifted, sift, sizeOf } from './view/sift';
+import { type Selection, secondAt, type View } from './view/view';
+
+/** How KPIs are read; the same for all of a screen. */
+export interface KpiReading {
+  readonly hours: 'calendar' | 'business';
+  /** See `KpiDefinitions.reopenDays`. */
+  readonly reopenDays: number;
+}
+
+/** Rows a KPI's number is made of, per population it has. */
+export interface Ground {
+  readonly top: Sifted;
+  readonly bottom?: Sifted;
+}
+
+/** The number of a KPI over a view, with everything that explains it. */
+export function computeKpi(kpi: Kpi, view: View, reading: KpiReading): KpiResult {
+  return answer(kpi, groundOf(kpi, view, reading), view, reading);
+}
+
+/** Sifts what the KPI's number rests on. The same rows are counted, listed and exported. */
+export function groundOf({ statistic }: Kpi, view: View, reading: KpiReading): Ground {
+  if (statistic.how === 'series') return { top: { counted: [], excluded: [] } };
+  if (statistic.how !== 'ratio') return { top: sift(view, sieveOf(statistic, reading)) };
+  const { reopenDays } = reading;
+  return {
+    top: sift(view, { population: statistic.top, reopenDays }),
+    bottom: sift(view, { population: statistic.bottom, reopenDays }),
+  };
+}
+
+/** How the (upper) population of a statistic is read. */
+export function sieveOf(statistic: Exclude<Statistic, { how: 'series' }>, reading: KpiReading): Sieve {
+  const population: Population = statistic.how === 'ratio' ? statistic.top : statistic.of;
+  const base = { population, reopenDays: reading.reopenDays };
+  if (statistic.how === 'numbers') return { ...base, value: statistic.value };
+  return statistic.how === 'durations' ? { ...base, value: columnOf(statistic.value, reading) } : base;
+}
+
+const BUSINESS = {
+  calendar: 'business',
+  wait: 'waitBusiness',
+  work: 'workBusiness',
+  pending: 'pendingBusiness',
+  hold: 'holdBusiness',
+} as const;
+
+export const columnOf = (value: keyof typeof BUSINESS, { hours }: KpiReading) =>
+  hours === 'business' ? BUSINESS[value] : value;
+
+/** The number from its rows; also used per group of a breakdown. */
+export function answer(kpi: Kpi, ground: Ground, view: View, reading: KpiReading): KpiResult {
+  const { counted, excluded } = ground.top;
+  const numbers = numbersOf(kpi.statistic, ground, view, reading);
+  const n = numbers.n ?? sizeOf(counted);
+  const isSmall = n < kpi.minimumN;
+  const { value, ...rest } = numbers;
+  return {
+    kpi: kpi.id,
+    ...rest,
+    n,
+    ...(value === undefined || isSmall ? {} : { value }),
+    isSmall,
+    isLowSample: rest.interval !== undefined && !isSmall && n < 30,
+    excluded: [...excluded, ...(numbers.dropped ?? [])],
+    provisional: youngRows(kpi.statistic, counted, view, reading),
+    vendor: countMarked(counted, { any: MARK.vendor }),
+    coarse: countMarked(counted, { any: MARK.minute | MARK.coarse }),
+  };
+}
+
+interface Numbers extends Partial<Pick<KpiResult, 'value' | 'n' | 'top' | 'interval' | 'total'>> {
+  readonly median?: number;
+  readonly p90?: number;
+  readonly mean?: number;
+  readonly lowest?: number;
+  readonly highest?: number;
+  readonly dropped?: KpiResult['excluded'];
+}
+
+function numbersOf(statistic: Statistic, { top, bottom }: Ground, view: View, reading: KpiReading): Numbers {
+  const rows = top.counted;
+  switch (statistic.how) {
+    case 'durations':
+      return summarise(gather(rows, columnOf(statistic.value, reading)), statistic.headline);
+    case 'numbers': {
+      const { kept, dropped } = statistic.value === 'score' ? keepMainScale(rows) : { kept: rows, dropped: 0 };
+      const left = dropped === 0 ? {} : { dropped: [{ reason: 'other-scale', count: dropped } as const] };
+      return { ...summarise(gather(kept, statistic.value), statistic.headline), ...left };
+    }
+    case 'share':
+      return share(rows, statistic.good, statistic.less);
+    case 'count':
+      return { value: sizeOf(rows) };
+    case 'tickets':
+      return { value: ticketsIn(rows).size, n: sizeOf(rows) };
+    case 'ticket-share':
+      return ticketShare(rows, statistic.bad);
+    case 'difference': {
+      const less = countMarked(rows, statistic.less);
+      return { value: sizeOf(rows) - less };
+    }
+    case 'ratio':
+      return ratio(sizeOf(rows), sizeOf(bottom?.counted ?? []));
+    case 'rate':
+      return { value: sizeOf(rows) / unitsIn(view.scope, statistic.per) };
+    case 'late-backlog':
+      return { value: lateTickets(rows, view) };
+    case 'growth':
+      return growth(rows, view);
+    case 'first-contact':
+      return fraction(firstContact(rows, view, reading.reopenDays), sizeOf(rows));
+    case 'series':
+      return {};
+  }
+}
+
+function share(rows: readonly Selection[], good: MarkTest, less: MarkTest | undefined): Numbers {
+  const n = sizeOf(rows);
+  if (less === undefined) return fraction(countMarked(rows, good), n);
+  const top = countMarked(rows, good) - countMarked(rows, less);
+  return n === 0 ? { n, top } : { n, top, value: (100 * top) / n };
+}
+
+/** A percentage with its Wilson interval; nothing of nothing is no percentage. */
+export function fraction(top: number, n: number): Numbers {
+  const range = wilson(top, n);
+  if (range === undefined) return { n, top };
+  return { n, top, value: (100 * top) / n, interval: { low: 100 * range.low, high: 100 * range.high } };
+}
+
+const ratio = (top: number, n: number): Numbers => (n === 0 ? { n, top } : { n, top, value: (100 * top) / n });
+
+function ticketShare(rows: readonly Selection[], bad: MarkTest): Numbers {
+  const all = ticketsIn(rows);
+  const failed = ticketsIn(rows, bad);
+  return fraction(all.size - failed.size, all.size);
+}
+
+/** Ordinals of the tickets the rows belong to. */
+export function ticketsIn(
+  selections: readonly Selection[],
+  { any = 0, all = 0, none = 0 }: MarkTest = {},
+): Set<number> {
+  const tickets = new Set<number>();
+  for (const { chunk, rows } of selections) {
+    for (const row of rows) {
+      const mark = chunk.marks[row] as number;
+      const fits = (mark & all) === all && (mark & none) === 0 && (any === 0 || (mark & any) !== 0);
+      if (fits) tickets.add(chunk.ticket[row] as number);
+    }
+  }
+  return tickets;
+}
+
+function youngRows(statistic: Statistic, rows: readonly Selection[], view: View, { reopenDays }: KpiReading): number {
+  if (!('of' in statistic) || statistic.of.young !== 'provisional') return 0;
+  const from = secondAt(view.scope.now) - reopenDays * 86_400;
+  let count = 0;
+  for (const { chunk, rows: own } of rows) for (const row of own) if ((chunk.at[row] as number) > from) count++;
+  return count;
+}

@@ -1,0 +1,30 @@
+import { productivity } from './catalogue/productivity';
+import { promises } from './catalogue/promises';
+import { resolution } from './catalogue/resolution';
+import { response } from './catalogue/response';
+import { satisfaction } from './catalogue/satisfaction';
+import { typed } from './catalogue/typed';
+import { volume } from './catalogue/volume';
+import type { Kpi } from './declaration';
+
+const lineNumber = ({ line }: Kpi): number => Number(line.slice(1));
+
+/** Every KPI, in the order of the catalogue. Surfaces, CSV, report and documentation all read this list. */
+export const kpis: readonly Kpi[] = [
+  ...response,
+  ...resolution,
+  ...promises,
+  ...satisfaction,
+  ...volume,
+  ...productivity,
+  ...typed,
+].sort((a, b) => lineNumber(a) - lineNumber(b));
+
+const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
+
+/** @throws RangeError for an id no KPI has. */
+export function kpiById(id: string): Kpi {
+  const kpi = byId.get(id);
+  if (kpi === undefined) throw new RangeError(`No KPI has the id ${id}`);
+  return kpi;
+}
