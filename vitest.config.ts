@@ -12,7 +12,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'domain',
-          include: ['tests/domain/**/*.test.ts', 'tests/project/**/*.test.ts'],
+          include: ['tests/domain/**/*.test.ts', 'tests/import/**/*.test.ts', 'tests/project/**/*.test.ts'],
           environment: 'node',
         },
       },

@@ -1,0 +1,12 @@
+import type { Instant } from '../time/instant';
+
+/** One number of a typed or imported series: an NPS answer, the help centre's visitors of a month, a review. */
+export interface SeriesPoint {
+  /** `nps`, `csat`, or the name the file gives it, folded. */
+  readonly metric: string;
+  readonly at: Instant;
+  readonly value: number;
+  /** How many answers the value stands for. */
+  readonly n?: number;
+  readonly group?: { readonly agent?: string; readonly team?: string; readonly channel?: string };
+}

@@ -1,0 +1,79 @@
+const DIGITS = /[\u06F0-\u06F9\u0660-\u0669]/g;
+
+/** Persian and Arabic digits as ASCII ones. */
+export const asciiDigits = (text: string): string => text.replace(DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
+
+/** One spelling for comparing: no case (İ, I and ı fall together), single spaces, `_` as a space. Never for showing. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('\u0307', '')
+    .replaceAll('ı', 'i')
+    .replace(/[\s_\uFEFF]+/g, ' ')
+    .trim();
+
+const MISSING = new Set([
+  '',
+  '?',
+  '-',
+  '--',
+  '—',
+  '–',
+  'n/a',
+  'na',
+  'nan',
+  'null',
+  'nil',
+  'none',
+  '(none)',
+  'not set',
+  'unset',
+  'undefined',
+  '#n/a',
+]);
+
+/** What exports write where they know nothing. */
+export const isMissing = (text: string): boolean => MISSING.has(text.length > 12 ? text : fold(text));
+
+const YES = new Set([
+  'true',
+  'yes',
+  'y',
+  '1',
+  't',
+  'x',
+  'evet',
+  'بله',
+  'answered',
+  'within sla',
+  'met',
+  'achieved',
+  'completed on time',
+  'public',
+]);
+const NO = new Set([
+  'false',
+  'no',
+  'n',
+  '0',
+  'f',
+  'hayır',
+  'خیر',
+  'abandoned',
+  'missed',
+  'sla violated',
+  'violated',
+  'breached',
+  'completed late',
+  'overdue',
+  'private',
+  'internal',
+]);
+
+/** Yes, no, or unknown. */
+export function readFlag(text: string): boolean | undefined {
+  const word = fold(text);
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : undefined;
+}

@@ -1,0 +1,227 @@
+import { formatById } from '@/domain/import/formats';
+import { type Heading, headingsOf } from '@/domain/import/header';
+import { type ImportProblem, stop } from '@/domain/import/import-problem';
+import { rowJoiner } from '@/domain/import/join';
+import { withThread } from '@/domain/import/json-thread';
+import type { ImportChoices, ImportMapping } from '@/domain/import/mapping';
+import { type Recognition, recognise } from '@/domain/import/recognise';
+import { rowReaders } from '@/domain/import/rows';
+import type { RowContext, RowReading } from '@/domain/import/rows/row';
+import type { SeriesPoint } from '@/domain/import/series-point';
+import { type ImportSummary, summarist } from '@/domain/import/summary';
+import { type FileSurvey, isTooWide, surveyor } from '@/domain/import/survey';
+import { type Understanding, understand } from '@/domain/import/understand';
+import { zoneClock } from '@/domain/import/values/settle-time';
+import type { Observation } from '@/domain/tickets/observation';
+import type { Instant } from '@/domain/time/instant';
+import { type Encoding, sniff } from './encoding';
+import type { ExportSource } from './source';
+import { isProblem, openTable, type Table, type TableRow } from './table';
+
+export interface ReadOptions {
+  readonly now: Instant;
+  /** What the person (or the command line) settled: format, site, zone, day order, columns, words. */
+  readonly choices?: ImportChoices;
+  readonly encoding?: Encoding;
+  /** True where a person can answer. Otherwise UTC and day first are taken, and `problems` says so. */
+  readonly canAsk?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** What rows became, a slice of the file at a time. */
+export interface ReadSlice {
+  readonly observations: readonly Observation[];
+  readonly series: readonly SeriesPoint[];
+  /** Rows read so far, this slice included: where a resumed import goes on. */
+  readonly rows: number;
+}
+
+/** A file that was understood, ready to be read. */
+export interface ExportReading {
+  /** Undefined when no format fits; then `problems` says what to do. */
+  readonly recognised: Recognition | undefined;
+  readonly headings: readonly Heading[];
+  /** What each column holds and how; give it back, corrected, as `choices`. Undefined when the file cannot be read at all. */
+  readonly mapping: ImportMapping | undefined;
+  readonly problems: readonly ImportProblem[];
+  /** No problem stops the file and no question is open. */
+  readonly canRead: boolean;
+  /** Rows in the file. */
+  readonly rows: number;
+  /** The first rows as they would be read. */
+  readonly preview: readonly RowReading[];
+  /** The first rows as they stand, for the mapping screen. */
+  readonly sample: readonly (readonly string[])[];
+  /**
+   * Reads the whole file once more and gives what its rows say, a slice at a time. Nothing when `canRead` is false.
+   * @param fromRow rows that an interrupted import already read.
+   */
+  slices(fromRow?: number): AsyncGenerator<ReadSlice, void>;
+  /** The observations of all slices, one by one. */
+  observations(): AsyncGenerator<Observation, void>;
+  /** Points of the series read so far by `slices` or `observations`. */
+  readonly series: readonly SeriesPoint[];
+  /** Counts of the rows read so far; complete once `slices` or `observations` ended. */
+  summary(): ImportSummary;
+}
+
+const PREVIEW = 10;
+
+/**
+ * Understands an export file: which product wrote it, what its columns hold, in which zone, day order and units. Reads the
+ * file twice before the first row is given (encoding, then every column whole), so that a file that cannot be read is
+ * refused before anything is written. Never throws for what a file holds.
+ */
+export async function readExport(source: ExportSource, options: ReadOptions): Promise<ExportReading> {
+  const sniffed = await sniff(source, options.encoding, options.signal);
+  if (sniffed.kind === 'unreadable') return refused([], [sniffed.problem]);
+  const table = await openTable(source, sniffed.encoding);
+  if (isRefusal(table)) return refused([], [...sniffed.problems, table]);
+  const headings = headingsOf(table.headings);
+  const recognised = recognitionOf(headings, options.choices ?? {});
+  if (recognised === undefined) return refused(headings, [...sniffed.problems, unknownFormat(headings)]);
+  const surveyed = await surveyOf(table, headings, recognised, options);
+  if (isRefusal(surveyed)) return refused(headings, [...sniffed.problems, surveyed]);
+  const understanding = understand(recognised, surveyed, {
+    choices: options.choices ?? {},
+    now: options.now,
+    canAsk: options.canAsk ?? false,
+  });
+  return readingOf({ table, headings, recognised, survey: surveyed, understanding, options, notes: sniffed.problems });
+}
+
+const isRefusal = (value: object): value is ImportProblem => 'severity' in value;
+
+const unknownFormat = (headings: readonly Heading[]): ImportProblem =>
+  stop(
+    'unknown-format',
+    'No known export has these columns: {columns}. Choose what the rows are and which column holds the ticket id and the creation time.',
+    {
+      columns: headings
+        .slice(0, 12)
+        .map(({ text }) => text)
+        .join(', '),
+    },
+  );
+
+function recognitionOf(headings: readonly Heading[], { format }: ImportChoices): Recognition | undefined {
+  const chosen = format === undefined ? undefined : formatById(format);
+  return chosen === undefined ? recognise(headings) : { format: chosen, confidence: 1, because: [] };
+}
+
+async function surveyOf(
+  table: Table,
+  headings: readonly Heading[],
+  { format }: Recognition,
+  options: ReadOptions,
+): Promise<FileSurvey | ImportProblem> {
+  const surveying = surveyor(headings, format, options.choices ?? {});
+  for await (const batch of table.rows()) {
+    options.signal?.throwIfAborted();
+    if (isProblem(batch)) return batch;
+    for (const { cells } of batch) surveying.add(cells);
+  }
+  return surveying.result();
+}
+
+const NO_SUMMARY = summarist().result();
+
+/** A file that cannot be read: the sentence is all there is. */
+const refused = (headings: readonly Heading[], problems: readonly ImportProblem[]): ExportReading => ({
+  recognised: undefined,
+  headings,
+  mapping: undefined,
+  problems,
+  canRead: false,
+  rows: 0,
+  preview: [],
+  sample: [],
+  async *slices() {},
+  async *observations() {},
+  series: [],
+  summary: () => NO_SUMMARY,
+});
+
+interface Understood {
+  readonly table: Table;
+  readonly headings: readonly Heading[];
+  readonly recognised: Recognition;
+  readonly survey: FileSurvey;
+  readonly understanding: Understanding;
+  readonly options: ReadOptions;
+  readonly notes: readonly ImportProblem[];
+}
+
+function readingOf({ table, headings, recognised, survey, understanding, options, notes }: Understood): ExportReading {
+  const { mapping, asOf } = understanding;
+  const problems = [...notes, ...understanding.problems];
+  const canRead = problems.every(({ severity }) => severity === 'note');
+  const context: RowContext = {
+    mapping,
+    format: recognised.format,
+    clock: zoneClock(mapping.zone),
+    asOf,
+    now: options.now,
+  };
+  const read = rowReaders[mapping.kind](context);
+  const readRow = ({ cells, record }: TableRow): RowReading => {
+    if (isTooWide(cells, headings)) return { kind: 'skipped', reason: 'too-many-cells' };
+    const reading = read(cells);
+    if (record === undefined || reading.kind === 'skipped' || reading.observation === undefined) return reading;
+    return { ...reading, observation: withThread(reading.observation, record, context.clock) };
+  };
+  const counting = summarist();
+  const series: SeriesPoint[] = [];
+  async function* slices(fromRow = 0): AsyncGenerator<ReadSlice, void> {
+    if (!canRead) return;
+    for await (const slice of slicesOf(table, readRow, counting, options.signal, fromRow)) {
+      series.push(...slice.series);
+      yield slice;
+    }
+  }
+  return {
+    recognised,
+    headings,
+    mapping,
+    problems,
+    canRead,
+    rows: survey.rows,
+    preview: survey.sample.slice(0, PREVIEW).map((cells) => readRow({ cells })),
+    sample: survey.sample.slice(0, PREVIEW),
+    slices,
+    async *observations() {
+      for await (const slice of slices()) yield* slice.observations;
+    },
+    series,
+    summary: counting.result,
+  };
+}
+
+async function* slicesOf(
+  table: Table,
+  readRow: (row: TableRow) => RowReading,
+  counting: ReturnType<typeof summarist>,
+  signal: AbortSignal | undefined,
+  fromRow: number,
+): AsyncGenerator<ReadSlice, void> {
+  const joiner = rowJoiner();
+  let rows = 0;
+  for await (const batch of table.rows()) {
+    signal?.throwIfAborted();
+    if (isProblem(batch)) return;
+    const observations: Observation[] = [];
+    const series: SeriesPoint[] = [];
+    for (const row of batch) {
+      rows += 1;
+      const reading = readRow(row);
+      counting.add(reading);
+      if (reading.kind === 'skipped' || rows <= fromRow) continue;
+      series.push(...(reading.points ?? []));
+      const done = reading.observation && joiner.add(reading.observation);
+      if (done !== undefined) observations.push(done);
+    }
+    if (rows > fromRow) yield { observations, series, rows };
+  }
+  const last = joiner.flush();
+  if (last !== undefined) yield { observations: [last], series: [], rows };
+}
