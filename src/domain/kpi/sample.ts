@@ -8,7 +8,7 @@ import type { Instant } from '../time/instant';
  * - `reply`: every public reply by a person; `first`/`next` mark the ones that ended a turn and carry its wait.
  * - `solve`: the first solve of a ticket ever solved.
  * - `closure`: the last solve of a ticket that is solved now.
- * - `spell`: a stretch in which the ticket was unsolved, from `at` to `until`.
+ * - `spell`: a stretch in which the ticket was unsolved, from `at` to `until`; `lateAt` is when its first promise broke.
  * - `waiting`: a customer who has no answer yet, since `at`.
  * - `target`: one instance of one promise, dated by its decision (an open one by its deadline).
  * - `rating`: the newest rating of a ticket. `survey`: a survey that was sent.
@@ -93,6 +93,7 @@ export const VALUE_NAMES = [
   'replies',
   'messages',
   'until',
+  'lateAt',
   'score',
   'code',
 ] as const;

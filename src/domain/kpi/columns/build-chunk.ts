@@ -1,6 +1,6 @@
 import { requesterKey } from '../measure/requester-key';
-import { type Sample, type SampleKind, TICKET_EXCLUSIONS, VALUE_NAMES, type ValueName } from '../sample';
-import { type Chunk, NO_SECOND, NO_VALUE } from './chunk';
+import { type Sample, type SampleKind, TICKET_EXCLUSIONS, VALUE_NAMES } from '../sample';
+import { type Chunk, type ColumnName, NO_SECOND, NO_VALUE } from './chunk';
 import { type Coder, fixedCode } from './dictionary';
 
 /** A sample with the ordinal of its ticket. */
@@ -37,20 +37,26 @@ export function buildChunk(kind: SampleKind, placed: readonly Placed[], coder: C
     chunk.helpdesk[row] = codes.helpdesk;
     chunk.tags[row] = codes.tags;
   }
-  return { ...chunk, values: valueColumns(placed), ...untilColumn(kind, placed), ...requesterColumn(placed) };
+  return { ...chunk, values: valueColumns(placed), ...spellColumns(kind, placed), ...requesterColumn(placed) };
 }
 
 function valueColumns(placed: readonly Placed[]): Chunk['values'] {
-  const columns: { [V in Exclude<ValueName, 'until'>]?: Int32Array } = {};
+  const columns: { [V in ColumnName]?: Int32Array } = {};
   for (const name of VALUE_NAMES) {
-    if (name === 'until' || placed.every(({ sample }) => sample.values[name] === undefined)) continue;
+    if (name === 'until' || name === 'lateAt' || placed.every(({ sample }) => sample.values[name] === undefined))
+      continue;
     columns[name] = Int32Array.from(placed, ({ sample }) => sample.values[name] ?? NO_VALUE);
   }
   return columns;
 }
 
-const untilColumn = (kind: SampleKind, placed: readonly Placed[]): { until?: Uint32Array } =>
-  kind === 'spell' ? { until: Uint32Array.from(placed, ({ sample }) => second(sample.values.until)) } : {};
+const spellColumns = (kind: SampleKind, placed: readonly Placed[]): Pick<Chunk, 'until' | 'lateAt'> =>
+  kind === 'spell'
+    ? {
+        until: Uint32Array.from(placed, ({ sample }) => second(sample.values.until)),
+        lateAt: Uint32Array.from(placed, ({ sample }) => second(sample.values.lateAt)),
+      }
+    : {};
 
 function requesterColumn(placed: readonly Placed[]): { requester?: Float64Array } {
   if (placed.every(({ sample }) => sample.requester === undefined)) return {};

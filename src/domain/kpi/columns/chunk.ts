@@ -24,11 +24,16 @@ export interface Chunk {
   /** Code of the set of tags. */
   readonly tags: Uint32Array;
   /** Missing columns hold nothing but unknowns. */
-  readonly values: { readonly [V in Exclude<ValueName, 'until'>]?: Int32Array };
+  readonly values: { readonly [V in ColumnName]?: Int32Array };
   /** Epoch seconds; only spells have it. */
   readonly until?: Uint32Array;
+  /** Epoch seconds of the first broken promise; only spells have it. */
+  readonly lateAt?: Uint32Array;
   readonly requester?: Float64Array;
 }
+
+/** Values that are no instants. */
+export type ColumnName = Exclude<ValueName, 'until' | 'lateAt'>;
 
 /** Columns that hold dictionary codes and can be filtered and grouped by. */
 export const GROUP_COLUMNS = ['agent', 'team', 'channel', 'priority', 'helpdesk', 'tags'] as const;

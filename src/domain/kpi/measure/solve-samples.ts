@@ -1,3 +1,4 @@
+import type { TicketClocks } from '../../sla/clock';
 import type { Actor } from '../../tickets/facts';
 import type { Instant } from '../../time/instant';
 import { MARK } from '../sample';
@@ -126,15 +127,25 @@ function messageCounts(until: Instant, { life, conversation }: Story): { message
 }
 
 /** Stretches without solution, for the backlog of any day. */
-export function spellSamples({ spells, life }: Story): readonly Draft[] {
+export function spellSamples({ spells, life, clocks }: Story): readonly Draft[] {
+  const lateAt = firstBreach(clocks);
   return spells.map(({ from, to }) => {
     const actor = holderAt(life, from.at);
     return {
       kind: 'spell',
       at: from.at,
       marks: from.marks | (to?.marks ?? 0),
-      values: to === undefined ? {} : { until: to.at },
+      values: { ...(to === undefined ? {} : { until: to.at }), ...(lateAt === undefined ? {} : { lateAt }) },
       ...(actor === undefined ? {} : { actor }),
     };
   });
+}
+
+/** When the first promise broke, or will break if nothing happens. */
+function firstBreach({ clocks }: TicketClocks): Instant | undefined {
+  const cycles = clocks.flatMap((clock) => [...clock.earlier, clock]);
+  const breaches = cycles.flatMap(({ state, target, breachAt }) =>
+    target === undefined || state === 'met' || state === 'cancelled' ? [] : (breachAt ?? []),
+  );
+  return breaches.length === 0 ? undefined : (Math.min(...breaches) as Instant);
 }

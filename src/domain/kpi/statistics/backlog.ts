@@ -1,19 +1,13 @@
-import { MARK } from '../sample';
+import { NO_SECOND } from '../columns/chunk';
 import { type Selection, secondAt, type View } from '../view/view';
 
 /** Unsolved tickets with a promise that was broken by the end of the period. */
-export function lateTickets(unsolved: readonly Selection[], view: View): number {
-  const end = Math.min(secondAt(view.scope.to), secondAt(view.scope.now));
-  const late = new Set<number>();
-  for (const { chunk, rows } of view.select('target', 'ever')) {
-    for (const row of rows) {
-      const mark = chunk.marks[row] as number;
-      if ((mark & (MARK.met | MARK.vendor)) === 0 && (chunk.at[row] as number) <= end)
-        late.add(chunk.ticket[row] as number);
-    }
-  }
+export function lateTickets(unsolved: readonly Selection[], { scope }: View): number {
+  const end = Math.min(secondAt(scope.to), secondAt(scope.now));
   let count = 0;
-  for (const { chunk, rows } of unsolved) for (const row of rows) if (late.has(chunk.ticket[row] as number)) count++;
+  for (const { chunk, rows } of unsolved) {
+    for (const row of rows) if ((chunk.lateAt?.[row] ?? NO_SECOND) <= end) count++;
+  }
   return count;
 }
 

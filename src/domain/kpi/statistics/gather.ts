@@ -1,16 +1,13 @@
-import { NO_VALUE } from '../columns/chunk';
+import { type ColumnName, NO_VALUE } from '../columns/chunk';
 import type { Headline } from '../declaration';
-import type { ValueName } from '../sample';
 import type { Selection } from '../view/view';
 import { median, percentile } from './percentile';
-
-type Column = Exclude<ValueName, 'until'>;
 
 /** Fewer values than this have no 90th percentile worth showing. */
 const P90_FROM = 10;
 
 /** The values of the rows, in their order. Rows are expected to have one. */
-export function gather(selections: readonly Selection[], name: Column): Int32Array {
+export function gather(selections: readonly Selection[], name: ColumnName): Int32Array {
   const values = new Int32Array(selections.reduce((sum, { rows }) => sum + rows.length, 0));
   let length = 0;
   for (const { chunk, rows } of selections) {

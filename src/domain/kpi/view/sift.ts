@@ -1,6 +1,6 @@
-import { NO_VALUE } from '../columns/chunk';
+import { type ColumnName, NO_VALUE } from '../columns/chunk';
 import { type ExclusionReason, type MarkTest, type Population, ROW_EXCLUSIONS } from '../declaration';
-import { MARK, TICKET_EXCLUSIONS, type ValueName } from '../sample';
+import { MARK, TICKET_EXCLUSIONS } from '../sample';
 import { type Selection, secondAt, type View } from './view';
 
 export const REASONS: readonly ExclusionReason[] = [...TICKET_EXCLUSIONS, ...ROW_EXCLUSIONS];
@@ -16,7 +16,7 @@ export interface Sifted {
 export interface Sieve {
   readonly population: Population;
   /** Rows without this value are left out as unknown. */
-  readonly value?: Exclude<ValueName, 'until'>;
+  readonly value?: ColumnName;
   /** Length of the reopen window in days. */
   readonly reopenDays: number;
 }
