@@ -1,5 +1,6 @@
 import type { Handlers } from '@/messaging/handlers';
 import { parsePageReport } from '@/messaging/parse/parse-report';
+import { receiveArchive } from './archive/receive-archive';
 import type { Background } from './background';
 import { eraseAll } from './erase-all';
 import { noteReport } from './health';
@@ -36,6 +37,11 @@ export function createHandlers(background: Background, sites: SiteKeeper, runner
       if (site === undefined) return eraseAll(background.db);
       await askToErase(background, site);
       await runner.run();
+    },
+    async 'archive/received'(file) {
+      const answer = await receiveArchive(background, file);
+      if (answer.kind === 'accepted') void runner.run();
+      return answer;
     },
     'settings/changed': sites.change,
   } satisfies Handlers;

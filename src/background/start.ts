@@ -4,6 +4,7 @@ import { instant } from '@/domain/time/instant';
 import { listen } from '@/messaging/listen';
 import { clearAlarm, onAlarm, setAlarm } from '@/platform/alarms';
 import { now } from '@/platform/clock';
+import { parcels } from '@/platform/parcels';
 import { database } from '@/storage/database';
 import { loadSettings, watchSettings } from '@/storage/settings/settings-store';
 import { loadSalt } from '@/storage/write/salt';
@@ -81,6 +82,7 @@ function createBackground(onSettings: () => void): Background {
   }, new AbortController().signal);
   const background: Background = {
     db: database,
+    parcels,
     clock: () => instant(now()),
     settings: () => (settings ??= loadSettings()),
     hash: () => (hash ??= loadSalt(database).then(idHasher)),

@@ -1,3 +1,4 @@
+import type { Problem } from '@/domain/problem';
 import type { Settings, SiteSettings } from '@/domain/settings/settings';
 import type { TicketClocks } from '@/domain/sla/clock';
 import type { RatingScale } from '@/domain/tickets/event';
@@ -68,6 +69,22 @@ export interface SiteHere {
   readonly warning: Settings['warning'];
 }
 
+/** A file a page put among the parcels, to be taken in. */
+export interface ArchiveReceived {
+  readonly parcel: string;
+  readonly passphrase?: string;
+}
+
+/** A file is whole and will be merged, or nothing of it is stored. */
+export type ArchiveAnswer =
+  | {
+      readonly kind: 'accepted';
+      readonly archive: 'backup' | 'exchange';
+      readonly madeAt: Instant;
+      readonly tickets: number;
+    }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
 /**
  * Every message. Facts are past-tense, questions are nouns.
  * The first group comes from pages: parsed and bound to the sender's origin. The second from extension pages only.
@@ -82,5 +99,6 @@ export interface Protocol {
   'site/disabled'(site: string): void;
   /** Everything Helpclock holds of a site, or all it holds, is erased. */
   'data/erased'(what: { readonly site?: string }): void;
+  'archive/received'(file: ArchiveReceived): ArchiveAnswer;
   'settings/changed'(change: Partial<Omit<Settings, 'version'>>): { readonly problems: readonly string[] };
 }

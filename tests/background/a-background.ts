@@ -7,6 +7,7 @@ import { slicesAt } from '@/background/slices';
 import { defaultSettings } from '@/domain/settings/defaults';
 import type { Settings, SiteSettings } from '@/domain/settings/settings';
 import type { Instant } from '@/domain/time/instant';
+import type { Parcels } from '@/platform/parcels';
 import { HelpclockDatabase } from '@/storage/database';
 
 /** Monday 2 March 2026, 12:00 UTC. */
@@ -24,6 +25,17 @@ export const PAGE = { kind: 'page', origin: 'https://desk.example', url: 'https:
 
 let opened = 0;
 
+/** Parcels in memory. */
+export function someParcels(): Parcels & { readonly files: Map<string, Blob> } {
+  const files = new Map<string, Blob>();
+  return {
+    files,
+    put: async (name, file) => void files.set(name, file),
+    open: async (name) => files.get(name),
+    remove: async (name) => void files.delete(name),
+  };
+}
+
 /** A background on a store of its own, at NOON unless told. */
 export async function aBackground(over: Partial<Background> & { readonly with?: Partial<Settings> } = {}) {
   const settings = { ...defaultSettings('en', 'UTC'), sites: [SITE], ...over.with };
@@ -31,6 +43,7 @@ export async function aBackground(over: Partial<Background> & { readonly with?: 
   const hash = await idHasher(new Uint8Array(32));
   const background: Background = {
     db: new HelpclockDatabase(`test-${opened}`),
+    parcels: someParcels(),
     clock: () => NOON,
     settings: async () => settings,
     hash: async () => hash,

@@ -30,11 +30,15 @@ export function contentOf(event: RecordedEvent | TicketEvent): string {
   return canonical({ ...event, source: undefined, nth: undefined });
 }
 
-/** Total order of two readings of one event: better source, finer, later (a changed rating), then the content. */
+/**
+ * Total order of two readings of one event: better source, finer, later (a changed rating), the one that tells more (who the
+ * customer is), then the content.
+ */
 export const byReading = (a: RecordedEvent, b: RecordedEvent): number =>
   compareTrust(a.source, b.source) ||
   comparePrecision(a.precision, b.precision) ||
   a.at - b.at ||
+  canonical(a).length - canonical(b).length ||
   compareText(canonical(a), canonical(b));
 
 /** Order in which events are told and applied. Total over events of different identity. */

@@ -1,0 +1,16 @@
+import type { HelpclockDatabase } from '../database';
+import type { TicketRow } from '../rows';
+
+/** Tickets read, packed, or merged in one go. */
+export const SLICE = 100;
+
+/** Every ticket in slices, in the order of their references, so that the store may change meanwhile. */
+export async function* ticketSlices(db: HelpclockDatabase): AsyncGenerator<readonly TicketRow[]> {
+  for (let after = ''; ; ) {
+    const rows = await db.tickets.where('ref').above(after).limit(SLICE).toArray();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    after = last.ref;
+  }
+}

@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { takeIn } from '@/background/archive/take-in';
+import { defaultSettings } from '@/domain/settings/defaults';
+import { headerBytes } from '@/storage/archive/header';
+import { archiveFile, writeArchive } from '@/storage/archive/write-archive';
+import { loadSettings } from '@/storage/settings/settings-store';
+import { aBackground, aLook, NOON, PAGE, SITE, someParcels } from '../a-background';
+import { breakAt } from '../faults';
+import { backupOf, everythingIn, fill, open } from './kit';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
+});
+
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
+
+describe('a backup', () => {
+  test('restored into an empty browser gives everything back', async () => {
+    const old = await aBackground();
+    await fill(old, 230);
+    await old.db.alerts.put({ id: 'a', ref: 'demo|https://desk.example|7', announcedAt: NOON });
+    await old.db.meta.put({ key: 'salt', value: new Uint8Array(32).fill(7) });
+    const fresh = await aBackground({ settings: loadSettings });
+    const answer = await open(fresh, await backupOf(old));
+    expect(answer).toMatchObject({ kind: 'accepted', archive: 'backup', tickets: 230, madeAt: NOON });
+    const { tickets, alerts } = await everythingIn(fresh);
+    expect(tickets).toEqual((await everythingIn(old)).tickets);
+    expect(alerts).toHaveLength(1);
+    expect((await loadSettings()).sites).toEqual([SITE]);
+    expect((await fresh.db.meta.get('salt'))?.value).toEqual(new Uint8Array(32).fill(7));
+  });
+
+  test('is merged: what is newer here stays, what is missing here comes', async () => {
+    const old = await aBackground();
+    await fill(old, 3);
+    const file = await backupOf(old);
+    const here = await aBackground();
+    await here.receive([aLook('2', { facts: { status: 'solved' }, seenAt: NOON })], PAGE);
+    await here.receive([aLook('9')], PAGE);
+    await open(here, file);
+    await open(here, file);
+    const rows = await here.db.tickets.toArray();
+    expect(rows.map(({ record }) => record.key.id)).toEqual(['0', '1', '2', '9']);
+    expect(rows[2]!.record.facts.status?.value).toBe('solved');
+    expect(rows[2]!.record.facts.subject?.value).toBe('Printer');
+  });
+
+  test('of an install with sites keeps the hours and promises of this one, and adds the sites it lacks', async () => {
+    const old = await aBackground({
+      with: { sites: [SITE, { ...SITE, site: 'https://b.example' }], retentionDays: 9 },
+    });
+    const own = { ...defaultSettings('en', 'UTC'), sites: [SITE] };
+    await fakeBrowser.storage.local.set({ settings: own });
+    const here = await aBackground({ settings: loadSettings });
+    await open(here, await backupOf(old));
+    const { sites, retentionDays } = await loadSettings();
+    expect(sites.map(({ site }) => site)).toEqual(['https://desk.example', 'https://b.example']);
+    expect(retentionDays).toBe(own.retentionDays);
+  });
+
+  test('is a tenth of the size of what it holds, or less', async () => {
+    const old = await aBackground();
+    await fill(old, 400);
+    const file = await backupOf(old);
+    expect(file.size * 10).toBeLessThan(JSON.stringify(await old.db.tickets.toArray()).length);
+  });
+
+  test('leaves out subjects where this browser keeps none', async () => {
+    const old = await aBackground();
+    await fill(old, 1);
+    const here = await aBackground({ with: { keepsSubjects: false } });
+    await open(here, await backupOf(old));
+    expect(JSON.stringify(await everythingIn(here))).not.toContain('Printer');
+  });
+});
+
+describe('a protected backup', () => {
+  test('shows nothing without its passphrase and everything with it', async () => {
+    const old = await aBackground();
+    await fill(old, 120);
+    const file = await backupOf(old, 'correct horse');
+    const here = await aBackground();
+    expect(await open(here, file)).toMatchObject({ problem: { id: 'archive.passphrase-needed' } });
+    expect(await open(here, file, 'wrong horse')).toMatchObject({ problem: { id: 'archive.passphrase-wrong' } });
+    expect((await everythingIn(here)).tickets).toEqual([]);
+    expect(await open(here, file, 'correct horse')).toMatchObject({ kind: 'accepted' });
+    expect((await everythingIn(here)).tickets).toHaveLength(120);
+  });
+});
+
+describe('a file that is not as it was made is refused with a sentence and changes nothing', () => {
+  const cases: [string, string, (bytes: Uint8Array<ArrayBuffer>) => Blob | Promise<Blob>][] = [
+    ['cut in the middle of a frame', 'archive.truncated', (b) => new Blob([b.subarray(0, b.length - 20)])],
+    ['cut after its header', 'archive.truncated', (b) => new Blob([b.subarray(0, b.indexOf(10) + 1)])],
+    ['one byte changed', 'archive.damaged', (b) => new Blob([b.with(b.length >> 1, (b[b.length >> 1]! + 1) & 255)])],
+    [
+      'its header changed',
+      'archive.damaged',
+      (b) =>
+        new Blob([
+          new TextDecoder('latin1').decode(b.subarray(0, b.indexOf(10))).replace('backup', 'exchange'),
+          b.subarray(b.indexOf(10)),
+        ]),
+    ],
+    ['something appended', 'archive.damaged', (b) => new Blob([b, 'more'])],
+    ['a picture', 'archive.foreign', () => new Blob([new Uint8Array(5000).fill(137)])],
+    ['an empty file', 'archive.foreign', () => new Blob([])],
+    ['somebody else’s JSON', 'archive.foreign', () => new Blob(['{"format":"other"}\n'])],
+    [
+      'of a newer store',
+      'archive.newer',
+      () => new Blob([headerBytes({ format: 'helpclock', version: 1, kind: 'backup', schema: 99, madeAt: NOON })]),
+    ],
+    [
+      'of a newer form',
+      'archive.newer',
+      () => new Blob([headerBytes({ format: 'helpclock', version: 2, kind: 'backup', schema: 1, madeAt: NOON })]),
+    ],
+  ];
+  const slices = async function* (...rows: unknown[]) {
+    yield { table: 'tickets', rows };
+  };
+  const header = { format: 'helpclock', version: 1, kind: 'backup', schema: 1, madeAt: NOON } as const;
+
+  test.each(cases)('%s: %s', async (_, id, change) => {
+    const old = await aBackground();
+    await fill(old, 120);
+    const bytes = await bytesOf(await backupOf(old));
+    const parcels = someParcels();
+    const here = await aBackground({ parcels });
+    await here.receive([aLook('7')], PAGE);
+    const before = await everythingIn(here);
+    const answer = await open(here, await change(bytes));
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      problem: { id, sentence: expect.stringMatching(/^(This|The) .*\.$/) },
+    });
+    expect(await everythingIn(here)).toEqual(before);
+    expect(parcels.files.size).toBe(0);
+  });
+
+  test.each([
+    ['a ticket that is none', { key: 1 }],
+    ['a ticket of the far future', { impossible: true }],
+  ])('well made, but holding %s', async (_, row) => {
+    const old = await aBackground();
+    await fill(old, 1);
+    const [good] = (await everythingIn(old)).tickets;
+    const bad = 'impossible' in row ? { ...good!.record, lastSeenAt: NOON * 2 } : row;
+    const here = await aBackground();
+    const answer = await open(here, await archiveFile(writeArchive(header, slices(good!.record, bad))));
+    expect(answer).toMatchObject({ problem: { id: 'archive.damaged' } });
+    expect((await everythingIn(here)).tickets).toEqual([]);
+  });
+});
+
+test('a worker killed at any write of a restore goes on where it was', async () => {
+  const old = await aBackground();
+  await fill(old, 350);
+  const file = await backupOf(old);
+  const calm = await aBackground();
+  const writes = breakAt(calm.db, 'refuse');
+  await open(calm, file);
+  const undisturbed = await everythingIn(calm);
+  expect(undisturbed.tickets).toHaveLength(350);
+  const total = writes.writes;
+  for (let write = 2; write <= total; write += 1) {
+    const here = await aBackground();
+    const faults = breakAt(here.db, 'refuse');
+    faults.failAt(write);
+    const answer = await open(here, file).catch(() => undefined);
+    if (answer === undefined) while (await takeIn.step(here));
+    expect(await everythingIn(here)).toEqual(undisturbed);
+  }
+});
