@@ -6,9 +6,15 @@ import type { TicketLife } from '@/domain/tickets/life';
 import type { Instant } from '@/domain/time/instant';
 import type { Schedule } from '@/domain/time/schedule';
 
-/** Every clock of a ticket at one instant, by the given settings. */
+/**
+ * Whether enough is known to say anything of clocks: the whole thread, or a ticket nobody has worked on yet. A row of a queue tells
+ * neither who wrote last nor when it rested, and a breach that is none is worse than no clock.
+ */
+const isTold = ({ isHistoryComplete, facts }: TicketLife): boolean => isHistoryComplete || facts.status === 'new';
+
+/** Every clock of a ticket at one instant; none while its history is not known. */
 export const clocksOf = (life: TicketLife, { policies, schedules }: Settings, now: Instant): TicketClocks =>
-  replay(life, policies, schedules, now);
+  isTold(life) ? replay(life, policies, schedules, now) : { now, clocks: [] };
 
 /** From when on the clock is at risk. */
 export const riskFrom = (clock: Clock, schedule: Schedule, { warning }: Settings): Instant | undefined =>

@@ -10,10 +10,14 @@ const MOST_HISTORIES = 30;
 /** Where a list does not say when a ticket changed, a complete history is trusted this long. */
 const TRUST_MS = 600_000;
 
-/** What two looks at one list know of each ticket together. */
+/** What two looks at one list know of each ticket together: first those the JSON names, then those only the page shows. */
 export function joinRows(page: readonly Observation[], json: readonly Observation[]): readonly Observation[] {
   const shown = new Map(page.map((row) => [row.key.id, row]));
-  return json.map((row) => ({ ...row, facts: { ...shown.get(row.key.id)?.facts, ...row.facts } }));
+  const told = new Set(json.map((row) => row.key.id));
+  return [
+    ...json.map((row) => ({ ...row, facts: { ...shown.get(row.key.id)?.facts, ...row.facts } })),
+    ...page.filter((row) => !told.has(row.key.id)),
+  ];
 }
 
 /** Open tickets whose stored history is older than their last change. */

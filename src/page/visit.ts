@@ -108,9 +108,9 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
     }
     await tell(look.observations);
     if (place.kind !== 'queue' || !helpdesk.json) return;
-    await views.ask(look.observations.map((row) => row.key));
-    show();
     const rows = joinRows(onPage.kind === 'read' ? onPage.observations : [], look.observations);
+    await views.ask(rows.map((row) => row.key));
+    show();
     await readRowHistories(staleRows(rows, views), helpdesk.json, parts.page, fetcher, tell, signal);
   }
 

@@ -4,19 +4,22 @@ import { STATUSES } from './facts';
 import type { RecordedEvent } from './record';
 import { comparePrecision, compareTrust } from './stamp-order';
 
-/** What goes first among things of one instant: a reply saved together with a solve is the reply, then the solve. */
+/**
+ * What goes first among things of one instant: a reply saved together with a solve is the reply, then the solve. A merge comes before
+ * the comment and the close it leaves behind: they answer nobody.
+ */
 const TURN: Readonly<Record<TicketEvent['kind'], number>> = {
   created: 0,
   'merged-in': 1,
   assigned: 2,
   priority: 3,
   tags: 4,
-  message: 5,
-  status: 6,
-  reopened: 7,
-  'survey-sent': 8,
-  rating: 9,
-  merged: 10,
+  merged: 5,
+  message: 6,
+  status: 7,
+  reopened: 8,
+  'survey-sent': 9,
+  rating: 10,
 };
 
 /** What makes an event the same event in another look: its id, or all of its content where the page gives none. */
