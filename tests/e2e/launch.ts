@@ -17,6 +17,10 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** A visible window: needs a display (see `HELPCLOCK_HEADED`). */
   readonly headed?: boolean;
+  /** DISPLAY to show it on, where that is not the process's own. */
+  readonly display?: string;
+  /** Language, zone, colours and window size are left as the person has them. */
+  readonly isOwn?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
@@ -50,27 +54,34 @@ function extensionFolder(build: 'e2e' | 'production'): string {
   throw new Error(`${folder} is not built: run \`npm run ${build === 'e2e' ? 'build:e2e' : 'build'}\` first.`);
 }
 
+const looks = ({ lang = 'en', zone = 'Europe/Berlin', colorScheme = 'light', viewport }: LaunchOptions) => ({
+  locale: lang,
+  timezoneId: zone,
+  colorScheme,
+  viewport: viewport ?? { width: 1280, height: 800 },
+});
+
 /** Starts a browser with the built extension and an empty profile of its own. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const folder = extensionFolder(options.build ?? 'e2e');
   const profile = await mkdtemp(join(tmpdir(), 'helpclock-e2e-'));
-  const lang = options.lang ?? 'en';
+  const lang = options.lang ?? (options.isOwn ? undefined : 'en');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable(),
     headless: !options.headed,
-    locale: lang,
-    timezoneId: options.zone ?? 'Europe/Berlin',
-    colorScheme: options.colorScheme ?? 'light',
-    viewport: options.viewport ?? { width: 1280, height: 800 },
+    ...(options.isOwn ? { viewport: null } : looks(options)),
     args: [
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
-      '--no-sandbox',
-      `--lang=${lang}`,
       '--hide-crash-restore-bubble',
+      ...(lang ? [`--lang=${lang}`] : []),
     ],
     // Chromium on Linux takes its own language from the environment, not from --lang.
-    env: { ...process.env, LANGUAGE: lang } as Record<string, string>,
+    env: {
+      ...process.env,
+      ...(lang ? { LANGUAGE: lang } : {}),
+      ...(options.display ? { DISPLAY: options.display } : {}),
+    } as Record<string, string>,
     ignoreDefaultArgs: ['--disable-extensions'],
   });
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');

@@ -5,9 +5,9 @@ import type { Place } from '@/helpdesks/contract';
 import { zendesk } from '@/helpdesks/zendesk';
 import { history } from '../../scripts/demo/history';
 import { FIRST_LIVE_ID, liveTickets } from '../../scripts/demo/live-tickets';
+import { observationsOf } from '../../scripts/demo/observations';
 import type { DemoTicket } from '../../scripts/demo/story';
 import { DEMO_ORIGIN } from '../../scripts/demo/zendesk/host';
-import { audits, comments, conversationLog, oneTicket, surveyResponses } from '../../scripts/demo/zendesk/json';
 import { ticketPage, viewPage } from '../../scripts/demo/zendesk/pages';
 
 // The demo shows the product only as long as the real adapter understands the demo's pages and JSON.
@@ -23,35 +23,21 @@ const page = (path: string, html = '') => ({
   locale: 'en',
 });
 
-const ticketPlace = (id: number): Place & { kind: 'ticket' } => ({ kind: 'ticket', site: DEMO_ORIGIN, id: `${id}` });
-
-function readJson(ticket: DemoTicket) {
-  const answers = {
-    ticket: oneTicket(ticket, NOW),
-    comments: comments(ticket),
-    audits: audits(ticket),
-    conversation_log: conversationLog(),
-    surveys: surveyResponses(),
-  };
-  const reading = zendesk.json?.read(ticketPlace(ticket.id), answers, page(`/agent/tickets/${ticket.id}`));
-  if (!reading) throw new Error('The adapter reads no JSON.');
-  return reading;
-}
+const eventsOf = (id: number) => observationsOf(live.find((ticket) => ticket.id === id) as DemoTicket, NOW)[0]?.events;
 
 test('the JSON of every demo ticket is read whole', () => {
   const past = history(7, NOW, FIRST_LIVE_ID).slice(-200);
   const incomplete = [...past, ...live].filter((ticket) => {
-    const { observations, missing } = readJson(ticket);
-    return missing.length > 0 || observations.length !== 1 || !observations[0]?.isHistoryComplete;
+    const [observation, ...more] = observationsOf(ticket, NOW);
+    return more.length > 0 || !observation?.isHistoryComplete || observation.facts.status === undefined;
   });
   expect(incomplete.map((ticket) => ticket.id)).toEqual([]);
 });
 
 test('a merged, a rated and a reopened ticket are told as such', () => {
-  const kinds = (id: number) => readJson(live.find((ticket) => ticket.id === id) as DemoTicket).observations[0]?.events;
-  expect(kinds(4312)).toContainEqual(expect.objectContaining({ kind: 'merged', into: '4304' }));
-  expect(kinds(4310)).toContainEqual(expect.objectContaining({ kind: 'rating', score: 1 }));
-  expect(kinds(4311)?.flatMap((event) => (event.kind === 'status' ? [event.status] : []))).toEqual([
+  expect(eventsOf(4312)).toContainEqual(expect.objectContaining({ kind: 'merged', into: '4304' }));
+  expect(eventsOf(4310)).toContainEqual(expect.objectContaining({ kind: 'rating', score: 1 }));
+  expect(eventsOf(4311)?.flatMap((event) => (event.kind === 'status' ? [event.status] : []))).toEqual([
     'new',
     'solved',
     'open',

@@ -1,0 +1,55 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+interface Node {
+  readonly nodeName: string;
+  readonly backendNodeId: number;
+  readonly nodeValue?: string;
+  readonly children?: readonly Node[];
+  readonly shadowRoots?: readonly Node[];
+}
+
+const below = (node: Node): readonly Node[] => [...(node.shadowRoots ?? []), ...(node.children ?? [])];
+
+const textIn = (node: Node): string =>
+  node.nodeName === 'STYLE' ? '' : `${node.nodeValue ?? ''} ${below(node).map(textIn).join(' ')}`;
+
+const named = (node: Node, name: string): readonly Node[] =>
+  node.nodeName.toLowerCase() === name ? [node] : below(node).flatMap((child) => named(child, name));
+
+const tidy = (text: string) =>
+  text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The page's tree with closed shadow roots, which the page itself cannot see: the browser's own view is asked. */
+async function withTree<T>(page: Page, use: (root: Node, session: CDPSession) => T | Promise<T>): Promise<T> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+    return await use(root, session);
+  } finally {
+    await session.detach();
+  }
+}
+
+const textsOf = (page: Page, name: string): Promise<readonly string[]> =>
+  withTree(page, (root) => named(root, name).map((node) => tidy(textIn(node))));
+
+/** The text of the open ticket's badge; empty while there is none. */
+export const ticketBadge = async (page: Page): Promise<string> => (await textsOf(page, 'helpclock-ticket')).join(' ');
+
+/** The texts of the queue's chips. */
+export const rowChips = (page: Page): Promise<readonly string[]> => textsOf(page, 'helpclock-row');
+
+/** Clicks the open ticket's badge, which opens its card. */
+export async function clickBadge(page: Page): Promise<void> {
+  const [x, y] = await withTree(page, async (root, session) => {
+    const button = named(root, 'helpclock-ticket').flatMap((host) => named(host, 'button'))[0];
+    if (!button) throw new Error('The ticket has no badge to click.');
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: button.backendNodeId });
+    const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+    return [(left + right) / 2, (top + bottom) / 2];
+  });
+  await page.mouse.click(x, y);
+}
