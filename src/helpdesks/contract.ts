@@ -40,8 +40,10 @@ export interface JsonRequest {
   /** Path and query below the page's origin. */
   readonly path: string;
   readonly as: 'json' | 'text';
-  /** Extra request headers (a CSRF token read from the page). */
+  /** Extra request headers. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** A token the page keeps in a cookie, sent in a header. Read anew for every attempt; a refusal (403) is tried once more. */
+  readonly csrf?: { readonly cookie: string; readonly header: string };
   /** When false a failure of this request only leaves its facts missing. */
   readonly isRequired: boolean;
   /** The same for every ticket of the site (names of agents, statuses): one answer serves them all for a while. */
@@ -61,6 +63,11 @@ export interface JsonReading {
 
 /** How a helpdesk's own JSON is asked and understood. Pure: the fetcher does the waiting and the politeness. */
 export interface JsonSource {
+  /**
+   * Nobody has shown that the session opens this API. It is asked without credentials first: where the refusal would raise the
+   * browser's login box it is left alone, and every refusal is the state `unanswered`.
+   */
+  readonly isUnproven?: true;
   requests(place: Place, page: Page): readonly JsonRequest[];
   read(place: Place, answers: JsonAnswers, page: Page): JsonReading;
   /** Paging through tickets updated since an instant, for backfill. The cursor is opaque and serialisable. */

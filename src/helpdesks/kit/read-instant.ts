@@ -20,3 +20,6 @@ export function readEpochSeconds(value: unknown): Instant | undefined {
   const number = typeof value === 'string' ? Number(value) : value;
   return typeof number === 'number' && number > 0 && number < 1e11 ? instant(number * 1000) : undefined;
 }
+
+/** Like `readIso`, for a helpdesk whose times without a zone are known to be UTC (`2020-01-27T10:42:21.468912`). */
+export const readUtc = (value: unknown): Instant | undefined => readIso(value) ?? readIso(`${value}Z`);
