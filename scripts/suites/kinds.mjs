@@ -36,7 +36,7 @@ export const vitest = (name, args = [], env = {}) => ({
   name,
   async run() {
     const file = resultFile(name);
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+    const reporters = ['--reporter=default', '--silent=passed-only', '--reporter=json', `--outputFile.json=${file}`];
     const code = await run('vitest', ['run', ...reporters, ...args], { env });
     return readCount(file, code, (told) => ({ passed: told.numPassedTests, failed: told.numFailedTests }));
   },
