@@ -42,6 +42,10 @@ const tidyRow = (cells: string[]): readonly string[] => {
 
 const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0]?.trim() === '';
 
+/** `sep=;` as the parser leaves it: cut at the separator it names. */
+const isSeparatorLine = (cells: readonly string[]): boolean =>
+  /^\uFEFF?sep=.?$/i.test(cells[0] ?? '') && cells.slice(1).every((cell) => cell === '');
+
 /**
  * Parses CSV text as it streams in. Heading included as the first row; blank lines dropped.
  * @yields batches of rows; nothing but the unfinished row is held between them.
@@ -60,15 +64,18 @@ export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<CsvB
     if (data.length > 0) yield { rows: data };
     if (held.length > LONGEST_FIELD) return yield { broken: 'quote', afterRow: Math.max(0, rows - 1) };
   }
-  const { data } = parse(held, shape ?? csvShape(held), false);
+  const { data, isUnclosed } = parse(held, shape ?? csvShape(held), false);
+  if (isUnclosed) return yield { broken: 'quote', afterRow: Math.max(0, rows + data.length - 2) };
   if (data.length > 0) yield { rows: data };
 }
 
 function parse(text: string, { separator, newline }: CsvShape, hasMore: boolean) {
   const parsed = new Papa.Parser({ delimiter: separator, newline, quoteChar: '"' }).parse(text, 0, hasMore) as {
     readonly data: string[][];
+    readonly errors: readonly { readonly code: string }[];
     readonly meta: { readonly cursor: number };
   };
-  const data = parsed.data.map(tidyRow).filter((cells) => !isBlank(cells) && !/^\uFEFF?sep=.$/i.test(cells[0] ?? ''));
-  return { data, used: parsed.meta.cursor };
+  const data = parsed.data.map(tidyRow).filter((cells) => !isBlank(cells) && !isSeparatorLine(cells));
+  const isUnclosed = parsed.errors.some(({ code }) => code === 'MissingQuotes');
+  return { data, used: parsed.meta.cursor, isUnclosed };
 }

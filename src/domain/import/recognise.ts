@@ -28,18 +28,18 @@ export const ruleFor = (format: ExportFormat, heading: Heading): ColumnRule | un
 const rolesOf = (format: ExportFormat, headings: readonly Heading[]): ReadonlySet<Role> =>
   new Set(headings.flatMap((heading) => ruleFor(format, heading)?.[1] ?? []));
 
-/** The general shapes, the most telling first: each needs columns that the later ones can do without. */
+/** The general shapes, the most telling first: each needs columns that the later ones can do without. A log with a column of events has roles, too. */
 const SHAPES: readonly (readonly [
   ExportFormat,
   (has: (role: Role) => boolean, headings: readonly Heading[]) => boolean,
 ])[] = [
   [calls, (has) => has('id') && has('isAnswered') && (has('speedOfAnswer') || has('talkTime'))],
   [series, (has) => has('metric') && has('value') && has('eventAt')],
+  [genericEvents, (has) => has('id') && has('eventAt') && has('event')],
   [
     genericMessages,
     (has) => has('id') && has('eventAt') && (has('authorRole') || has('isIncoming') || has('isFromAgent')),
   ],
-  [genericEvents, (has) => has('id') && has('eventAt') && has('event')],
   [surveys, (has, headings) => has('rating') && has('ratedAt') && headings.length <= 12 && !hasTicketDates(headings)],
   [genericTickets, (has) => has('id') && has('createdAt')],
 ];
@@ -54,7 +54,9 @@ const TICKET_DATES = new Set([
 ]);
 
 const hasTicketDates = (headings: readonly Heading[]): boolean =>
-  headings.some((heading) => TICKET_DATES.has(ruleFor(genericTickets, heading)?.[1] ?? ''));
+  headings
+    .filter((heading) => ruleFor(surveys, heading)?.[1] !== 'ratedAt')
+    .some((heading) => TICKET_DATES.has(ruleFor(genericTickets, heading)?.[1] ?? ''));
 
 /** Which product wrote a file with these headings; undefined when not even a general shape fits. */
 export function recognise(headings: readonly Heading[]): Recognition | undefined {

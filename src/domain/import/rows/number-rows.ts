@@ -32,8 +32,7 @@ export function seriesRowReader(context: RowContext): (cells: readonly string[])
   return (cells) => {
     const row = rowOf(cells);
     const text = row.text('eventAt');
-    const written =
-      text === undefined ? undefined : readWrittenTime(/^\d{4}-\d{1,2}$/.test(text) ? `${text}-01` : text);
+    const written = text === undefined ? undefined : readWrittenTime(text);
     const at = written === undefined ? undefined : settleTime(written, order, context.clock);
     if (at === undefined) return { kind: 'skipped', reason: 'no-date' };
     const metric = row.text('metric') ?? context.mapping.metric;

@@ -28,6 +28,8 @@ export type WrittenTime =
 const CLOCK = String.raw`(?:[T,\s]+(?:at\s+)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?)?`;
 const ZONE = String.raw`\s*(?:(Z)|(?:UTC|GMT)?\s*([+-]\d{2}:?(?:\d{2})?)|(UTC|GMT))?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK}${ZONE}$`);
+/** `2026-03`: a month of a series, dated by its first day. */
+const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/;
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${CLOCK}${ZONE}$`);
 const DAY_MONTH_NAME = new RegExp(
   String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})[-/.\s]+(\p{L}{3,})\.?[-/,.\s]+(\d{4}|\d{2})${CLOCK}${ZONE}$`,
@@ -155,6 +157,8 @@ export function readWrittenTime(raw: string): WrittenTime | undefined {
   const text = asciiDigits(raw).trim();
   const iso = YEAR_FIRST.exec(text);
   if (iso) return wall(Number(iso[1]), Number(iso[2]), Number(iso[3]), clockOf(iso.slice(4)));
+  const month = YEAR_MONTH.exec(text);
+  if (month) return wall(Number(month[1]), Number(month[2]), 1, { milliseconds: 0, finest: 'day' });
   const numeric = YEAR_LAST.exec(text);
   if (numeric === null) return /^\d+(\.\d+)?$/.test(text) ? readSerial(text) : readNamed(text);
   const clock = clockOf(numeric.slice(4));
