@@ -1,5 +1,6 @@
 import type { Handlers } from '@/messaging/handlers';
 import { parsePageReport } from '@/messaging/parse/parse-report';
+import { snoozeAlerts } from './alerts/snooze';
 import { receiveArchive } from './archive/receive-archive';
 import type { Background } from './background';
 import { eraseAll } from './erase-all';
@@ -44,5 +45,8 @@ export function createHandlers(background: Background, sites: SiteKeeper, runner
       return answer;
     },
     'settings/changed': sites.change,
+    async 'alerts/snoozed'({ until }) {
+      await snoozeAlerts(background, until);
+    },
   } satisfies Handlers;
 }

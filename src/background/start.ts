@@ -6,7 +6,7 @@ import { clearAlarm, onAlarm, setAlarm } from '@/platform/alarms';
 import { now } from '@/platform/clock';
 import { parcels } from '@/platform/parcels';
 import { database } from '@/storage/database';
-import { loadSettings, watchSettings } from '@/storage/settings/settings-store';
+import { loadSettings, onSettingsChanged } from '@/storage/settings/settings-store';
 import { loadSalt } from '@/storage/write/salt';
 import type { Background } from './background';
 import { nextDueChange, recomputeDue } from './due/recompute-due';
@@ -74,7 +74,7 @@ function createBackground(onSettings: () => void): Background {
   let settings: Promise<Settings> | undefined;
   let hash: Promise<HashId> | undefined;
   let showing: ReturnType<typeof setTimeout> | undefined;
-  watchSettings(() => {
+  onSettingsChanged(() => {
     settings = undefined;
     // Erasing everything erases the salt, too.
     hash = undefined;

@@ -69,6 +69,14 @@ export interface SiteHere {
   readonly warning: Settings['warning'];
 }
 
+/** How a change of the settings went. */
+export interface SettingsChanged {
+  /** What could not be understood. With any, nothing was stored. */
+  readonly problems: readonly string[];
+  /** Members of the change that an administrator has fixed; they were left out. */
+  readonly locked: readonly string[];
+}
+
 /** A file a page put among the parcels, to be taken in. */
 export interface ArchiveReceived {
   readonly parcel: string;
@@ -100,5 +108,7 @@ export interface Protocol {
   /** Everything Helpclock holds of a site, or all it holds, is erased. */
   'data/erased'(what: { readonly site?: string }): void;
   'archive/received'(file: ArchiveReceived): ArchiveAnswer;
-  'settings/changed'(change: Partial<Omit<Settings, 'version'>>): { readonly problems: readonly string[] };
+  'settings/changed'(change: Partial<Omit<Settings, 'version'>>): SettingsChanged;
+  /** No alert before this instant; without one, alerts are told again. */
+  'alerts/snoozed'(snooze: { readonly until?: Instant }): void;
 }

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { SiteSettings } from '@/domain/settings/settings';
 import { siteSchema } from '@/storage/settings/schema';
-import { changeSettings } from '@/storage/settings/settings-store';
+import { type ChangedSettings, changeSettings } from '@/storage/settings/settings-store';
 import { registerSites, type SitesBrowser, startInOpenTabs } from './register';
 
 export interface SiteKeeper {
   enable(site: SiteSettings): Promise<void>;
   disable(site: string): Promise<void>;
-  change(change: unknown): Promise<{ readonly problems: readonly string[] }>;
+  change(change: unknown): Promise<Pick<ChangedSettings, 'problems' | 'locked'>>;
   /** Makes the registered content scripts those of the enabled sites; at every start. */
   register(): Promise<void>;
 }
@@ -29,9 +29,9 @@ export function createSiteKeeper(sites: () => Promise<readonly SiteSettings[]>, 
       await register();
     },
     async change(change) {
-      const { problems } = await changeSettings(change);
+      const { problems, locked } = await changeSettings(change);
       if (problems.length === 0) await register();
-      return { problems };
+      return { problems, locked };
     },
   };
 }

@@ -2,6 +2,7 @@ import { DEFAULT_OPTIONS, DEFAULT_PAUSES } from '../sla/default-options';
 import type { Policy } from '../sla/policy';
 import { hours } from '../time/duration';
 import type { DayInterval, Schedule, Weekday } from '../time/schedule';
+import type { AlertSettings } from './alerts';
 import type { Settings } from './settings';
 
 const WORDS = {
@@ -45,6 +46,19 @@ function defaultPolicy(locale: string): Policy {
   };
 }
 
+/** A warning that leaves time to act, and the breach itself. Off until the user lets the browser show notifications. */
+export const DEFAULT_ALERTS: AlertSettings = {
+  isOn: false,
+  metrics: {
+    first_reply: { before: { minutes: 15 }, atBreach: true },
+    next_reply: { before: { minutes: 15 }, atBreach: true },
+    resolution: { before: { minutes: 60 }, atBreach: true },
+    periodic_update: { before: { minutes: 15 }, atBreach: true },
+  },
+  whose: 'mine',
+  quiet: 'clock',
+};
+
 /** Spreadsheets split columns at `;` where the comma is the decimal sign. */
 const separatorFor = (locale: string): Settings['csvSeparator'] =>
   new Intl.NumberFormat(locale).format(0.5).includes(',') ? ';' : ',';
@@ -60,7 +74,10 @@ export function defaultSettings(locale: string, zone: string): Settings {
     schedules: [defaultSchedule(locale, zone)],
     policies: [defaultPolicy(locale)],
     warning: { minutes: 30, percent: 75 },
-    people: { bots: [], aliases: {} },
+    people: { bots: [], aliases: {}, teams: [], myTeams: [] },
+    alerts: DEFAULT_ALERTS,
+    toolbar: 'count',
+    showsAgents: true,
     keepsSubjects: true,
     retentionDays: 400,
     theme: 'auto',

@@ -3,6 +3,7 @@ import type { Channel, Status } from '../tickets/facts';
 import type { HelpdeskId } from '../tickets/key';
 import type { Instant } from '../time/instant';
 import type { Schedule } from '../time/schedule';
+import type { AlertSettings } from './alerts';
 
 /** A helpdesk site the user enabled. */
 export interface SiteSettings {
@@ -21,6 +22,14 @@ export interface SiteSettings {
   /** IANA zone and day order of text-only times, where the page does not settle them. */
   readonly zone?: string;
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+}
+
+/** A group of agents. */
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  /** Ids or names of agents. */
+  readonly members: readonly string[];
 }
 
 /** When a clock counts as at risk: whichever comes first. */
@@ -42,7 +51,16 @@ export interface Settings {
     readonly bots: readonly string[];
     /** Other spellings → the one to count under. */
     readonly aliases: Readonly<Record<string, string>>;
+    /** Teams of this user's own making, for helpdesks that know none. */
+    readonly teams: readonly Team[];
+    /** Teams this agent belongs to: names of the helpdesk's groups, or ids of `teams`. */
+    readonly myTeams: readonly string[];
   };
+  readonly alerts: AlertSettings;
+  /** What the toolbar button shows: how many tickets are pressing, or how long the nearest has left. */
+  readonly toolbar: 'count' | 'minutes';
+  /** False: no figures by agent anywhere, only those of teams and of oneself. */
+  readonly showsAgents: boolean;
   readonly keepsSubjects: boolean;
   /** Days a ticket is kept after it was last seen. */
   readonly retentionDays: number;

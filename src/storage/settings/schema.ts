@@ -38,7 +38,7 @@ const interval = { start: text, end: text };
 const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
 const day = v.exactOptional(v.array(v.object(interval)));
 
-const scheduleSchema = v.object({
+export const scheduleSchema = v.object({
   id: text,
   name: text,
   zone: text,
@@ -64,7 +64,7 @@ const rule = v.exactOptional(
   }),
 );
 
-const policySchema = v.object({
+export const policySchema = v.object({
   id: text,
   name: text,
   conditions: v.object({
@@ -90,16 +90,33 @@ const policySchema = v.object({
   }),
 }) satisfies v.GenericSchema<unknown, Policy>;
 
+const ahead = v.object({
+  minutes: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  percent: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+});
+const alert = v.exactOptional(v.object({ before: v.exactOptional(ahead), atBreach: v.boolean() }));
+
 /** The shape of every member of the settings, one by one, so that one bad member does not cost the others. */
 export const settingsMembers = {
   sites: v.array(siteSchema),
   schedules: v.array(scheduleSchema),
   policies: v.array(policySchema),
-  warning: v.object({
-    minutes: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
-    percent: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  warning: ahead,
+  people: v.object({
+    bots: texts,
+    aliases: v.record(text, text),
+    teams: v.optional(v.array(v.object({ id: text, name: text, members: texts })), []),
+    myTeams: v.optional(texts, []),
   }),
-  people: v.object({ bots: texts, aliases: v.record(text, text) }),
+  alerts: v.object({
+    isOn: v.boolean(),
+    metrics: v.object({ first_reply: alert, next_reply: alert, resolution: alert, periodic_update: alert }),
+    whose: v.picklist(['mine', 'team', 'all']),
+    quiet: v.picklist(['clock', 'schedule', 'never']),
+    quietScheduleId: v.exactOptional(text),
+  }),
+  toolbar: v.picklist(['count', 'minutes']),
+  showsAgents: v.boolean(),
   keepsSubjects: v.boolean(),
   retentionDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500)),
   theme: v.picklist(['auto', 'light', 'dark']),

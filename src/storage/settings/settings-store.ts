@@ -1,6 +1,8 @@
 import { browser } from '#imports';
 import { defaultSettings } from '@/domain/settings/defaults';
+import { underManaged } from '@/domain/settings/managed';
 import type { Settings } from '@/domain/settings/settings';
+import { loadManaged, watchManaged } from './managed';
 import { type ParsedSettings, parseSettings, type SettingsChange } from './parse-settings';
 
 const KEY = 'settings';
@@ -9,29 +11,49 @@ const KEY = 'settings';
 const startingSettings = (): Settings =>
   defaultSettings(browser.i18n.getUILanguage(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-/** The settings as stored; what is missing or damaged stands at its default. */
-export async function loadSettings(): Promise<Settings> {
+/** The user's own settings as stored, whatever an administrator laid over them. */
+async function loadOwn(): Promise<Settings> {
   const { [KEY]: stored } = await browser.storage.local.get(KEY);
   return parseSettings(stored, startingSettings()).settings;
 }
 
-/** Calls back with the settings at every change until `signal` aborts. */
-export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    if (KEY in changes) onChange(parseSettings(changes[KEY]?.newValue, startingSettings()).settings);
+/** The settings in force: as stored, what is missing or damaged at its default, what an administrator fixed over them. */
+export async function loadSettings(): Promise<Settings> {
+  const [own, managed] = await Promise.all([loadOwn(), loadManaged()]);
+  return underManaged(own, managed);
+}
+
+/** Calls back, synchronously with the browser's event, whenever the settings in force may have changed. */
+export function onSettingsChanged(onChange: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (KEY in changes) onChange();
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+  watchManaged(onChange, signal);
+}
+
+/** Calls back with the settings in force at every change until `signal` aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  onSettingsChanged(() => void loadSettings().then((settings) => signal.aborted || onChange(settings)), signal);
+}
+
+export interface ChangedSettings extends ParsedSettings {
+  /** Members of the change that an administrator has fixed; they were left out. */
+  readonly locked: readonly string[];
 }
 
 /**
  * Lays a change over the stored settings. Background only: it is the one writer, so that two pages cannot overwrite each
- * other. A change with any problem is not stored.
+ * other. A change with any problem is not stored; what an administrator fixed is left out of it.
  */
-export async function changeSettings(change: unknown): Promise<ParsedSettings> {
-  const parsed = parseSettings(change, await loadSettings());
+export async function changeSettings(change: unknown): Promise<ChangedSettings> {
+  const [own, managed] = await Promise.all([loadOwn(), loadManaged()]);
+  const asked = typeof change === 'object' && change !== null ? Object.entries(change) : [];
+  const locked = asked.map(([name]) => name).filter((name) => Object.hasOwn(managed.settings, name));
+  const parsed = parseSettings(Object.fromEntries(asked.filter(([name]) => !locked.includes(name))), own);
   if (parsed.problems.length === 0) await browser.storage.local.set({ [KEY]: parsed.settings });
-  return parsed;
+  return { ...parsed, settings: underManaged(parsed.settings, managed), locked };
 }
 
 export type { SettingsChange };

@@ -1,0 +1,4 @@
+import type { Section } from '../section';
+import { Goals } from './goals';
+
+export const goals: Section = { id: 'goals', title: 'options.goals.title', lead: 'options.goals.lead', Body: Goals };

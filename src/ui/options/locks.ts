@@ -1,0 +1,16 @@
+import type { Managed } from '@/domain/settings/managed';
+import type { Settings } from '@/domain/settings/settings';
+
+export type Member = Exclude<keyof Settings, 'version'>;
+
+/** What an administrator has fixed for this browser. */
+export interface Locks {
+  readonly has: (member: Member) => boolean;
+  /** Host patterns Helpclock may work on; absent where every host may be enabled. */
+  readonly allowedHosts?: readonly string[];
+}
+
+export const locksOf = ({ settings, allowedHosts }: Managed): Locks => ({
+  has: (member) => Object.hasOwn(settings, member),
+  ...(allowedHosts ? { allowedHosts } : {}),
+});

@@ -1,0 +1,25 @@
+import { about } from './about';
+import { alerts } from './alerts';
+import { data } from './data';
+import { display } from './display';
+import { goals } from './goals';
+import { importing } from './import';
+import { people } from './people';
+import { policies } from './policies';
+import { schedules } from './schedules';
+import type { Section } from './section';
+import { sites } from './sites';
+
+/** Every section, in the order of the navigation: where it works, what it measures by, what it tells, what it keeps. */
+export const SECTIONS: readonly Section[] = [
+  sites,
+  schedules,
+  policies,
+  people,
+  goals,
+  alerts,
+  display,
+  data,
+  importing,
+  about,
+];
