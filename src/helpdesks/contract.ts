@@ -64,8 +64,8 @@ export interface JsonReading {
 /** How a helpdesk's own JSON is asked and understood. Pure: the fetcher does the waiting and the politeness. */
 export interface JsonSource {
   /**
-   * Nobody has shown that the session opens this API. It is asked without credentials first: where the refusal would raise the
-   * browser's login box it is left alone, and every refusal is the state `unanswered`.
+   * Nobody has shown that the session opens this API. Where being refused would raise the browser's login box it is left alone, and
+   * until it has answered once every refusal is the state `unanswered`.
    */
   readonly isUnproven?: true;
   requests(place: Place, page: Page): readonly JsonRequest[];

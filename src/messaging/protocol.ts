@@ -48,6 +48,8 @@ export type PageState =
   | 'gone'
   | 'login-expired'
   | 'forbidden'
+  /** Nobody has shown that this helpdesk answers a page, and this account's does not. */
+  | 'unanswered'
   | 'not-json'
   | 'rate-limited'
   | 'offline'

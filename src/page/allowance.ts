@@ -5,12 +5,17 @@ export interface Allowance {
   /** Epoch milliseconds before which nothing is asked. */
   restsUntil(now: number): number;
   rest(until: number): void;
+  /** Whether a refusal by this origin raises the browser's login box, as found out today; undefined when it was not. */
+  challenges(now: number): boolean | undefined;
+  noteChallenge(challenges: boolean, now: number): void;
 }
 
 interface Kept {
   readonly day: number;
   readonly asked: number;
   readonly restsUntil: number;
+  /** The day it was found out on, and what. */
+  readonly challenge?: { readonly day: number; readonly raised: boolean };
 }
 
 const KEY = 'helpclock-requests';
@@ -18,13 +23,28 @@ const DAY_MS = 86_400_000;
 /** A pause asked for is honoured, but never longer than this: a wrong clock must not silence a site for good. */
 const LONGEST_REST_MS = 3_600_000;
 
+const dayOf = (now: number): number => Math.floor(now / DAY_MS);
+
+function parseChallenge(value: unknown): Kept['challenge'] {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { day, raised } = value as { readonly day?: unknown; readonly raised?: unknown };
+  return typeof day === 'number' && typeof raised === 'boolean' ? { day, raised } : undefined;
+}
+
 function parse(raw: string | null): Kept | undefined {
   try {
     const kept: unknown = JSON.parse(raw ?? 'null');
     if (typeof kept !== 'object' || kept === null) return undefined;
-    const { day, asked, restsUntil } = kept as Partial<Record<keyof Kept, unknown>>;
+    const { day, asked, restsUntil, challenge } = kept as Partial<Record<keyof Kept, unknown>>;
     const isWhole = [day, asked, restsUntil].every((value) => typeof value === 'number' && Number.isFinite(value));
-    return isWhole ? { day: Number(day), asked: Number(asked), restsUntil: Number(restsUntil) } : undefined;
+    if (!isWhole) return undefined;
+    const known = parseChallenge(challenge);
+    return {
+      day: Number(day),
+      asked: Number(asked),
+      restsUntil: Number(restsUntil),
+      ...(known && { challenge: known }),
+    };
   } catch {
     // Written by the page or an older version: the count starts anew.
     return undefined;
@@ -55,7 +75,7 @@ export function allowanceIn(storage: Pick<Storage, 'getItem' | 'setItem'> | unde
   };
   return {
     take(now) {
-      const day = Math.floor(now / DAY_MS);
+      const day = dayOf(now);
       const before = load();
       const asked = before.day === day ? before.asked : 0;
       if (asked >= perDay) return false;
@@ -64,5 +84,10 @@ export function allowanceIn(storage: Pick<Storage, 'getItem' | 'setItem'> | unde
     },
     restsUntil: (now) => Math.min(load().restsUntil, now + LONGEST_REST_MS),
     rest: (until) => save({ ...load(), restsUntil: until }),
+    challenges(now) {
+      const { challenge } = load();
+      return challenge?.day === dayOf(now) ? challenge.raised : undefined;
+    },
+    noteChallenge: (raised, now) => save({ ...load(), challenge: { day: dayOf(now), raised } }),
   };
 }

@@ -1,15 +1,21 @@
 import type { JsonRequest } from '@/helpdesks/contract';
+import type { PageState } from '@/messaging/protocol';
 import type { Allowance } from './allowance';
-import { type Answers, isPassing, type Outcome, retryAfter, stateOfStatus } from './outcome';
+import type { LoginBox } from './login-box';
+import { type Answers, isPassing, isRefusal, type Outcome } from './outcome';
+import { askOnce, type RequestParts, urlOn } from './request';
+import { sharedAnswers } from './shared-answers';
+import type { Turn } from './turns';
 
-export interface FetcherParts {
-  readonly origin: string;
-  readonly fetch: typeof fetch;
-  readonly clock: () => number;
+export interface FetcherParts extends RequestParts {
   /** `[0, 1)`, for jitter. */
   readonly random: () => number;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly allowance: Allowance;
+  readonly loginBox: LoginBox;
+  readonly turn: Turn;
+  /** See `JsonSource.isUnproven`. */
+  readonly isUnproven: boolean;
 }
 
 /** Asks the helpdesk's own origin, one request at a time. */
@@ -21,81 +27,83 @@ export interface Fetcher {
 const ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
-const TIMEOUT_MS = 20_000;
-/** Larger answers are no ticket. */
-const MOST_CHARACTERS = 8_000_000;
+/** A page renews its token within this time of having grown stale. */
+const TOKEN_PAUSE_MS = 600;
 
-/** The URL of a request below the origin; undefined when its path leads anywhere else. */
-export function urlOn(origin: string, path: string): string | undefined {
-  if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return undefined;
-  const url = new URL(path, origin);
-  return url.origin === origin ? url.href : undefined;
-}
-
-async function bodyOf(response: Response, as: JsonRequest['as']): Promise<Outcome> {
-  const body = await response.text();
-  if (body.length > MOST_CHARACTERS) return { kind: 'failed', state: 'unreadable' };
-  if (as === 'text') return { kind: 'answered', answer: body };
-  try {
-    return { kind: 'answered', answer: JSON.parse(body) };
-  } catch {
-    // A login or error page in place of JSON.
-    return { kind: 'failed', state: 'not-json' };
-  }
-}
-
-/**
- * One request. Redirects are not followed: where JSON is asked for, a redirect leads to a login page. A named header keeps
- * application servers from answering with their own login dialogue.
- */
-async function once(request: JsonRequest, parts: FetcherParts, signal: AbortSignal): Promise<Outcome> {
-  const url = urlOn(parts.origin, request.path);
-  if (!url) return { kind: 'failed', state: 'unreadable' };
-  try {
-    const response = await parts.fetch(url, {
-      credentials: 'same-origin',
-      redirect: 'manual',
-      headers: { accept: request.as === 'json' ? 'application/json' : '*/*', ...request.headers },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-    });
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-      return { kind: 'failed', state: 'login-expired' };
-    }
-    if (response.ok) return await bodyOf(response, request.as);
-    const pause = retryAfter(response.headers.get('retry-after'), parts.clock());
-    const state = stateOfStatus(response.status);
-    return { kind: 'failed', state, ...(pause === undefined ? {} : { retryAt: parts.clock() + pause }) };
-  } catch {
-    return signal.aborted ? { kind: 'aborted' } : { kind: 'failed', state: 'offline' };
-  }
-}
-
-/** Exponential with full jitter: between half and all of 1, 2, 4 … seconds. */
+/** Exponential with jitter: between half and all of 1, 2, 4 … seconds. */
 const backOff = (attempt: number, random: () => number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.5 + random() / 2);
 
+const failed = (state: PageState, retryAt?: number): Outcome => ({
+  kind: 'failed',
+  state,
+  ...(retryAt === undefined ? {} : { retryAt }),
+});
+
+/** Sits out a short pause and takes from the day's budget. Gives an outcome when nothing may be asked now. */
+async function heldBack(parts: FetcherParts, signal: AbortSignal): Promise<Outcome | undefined> {
+  const { allowance, clock } = parts;
+  const restsUntil = allowance.restsUntil(clock());
+  // A long pause asked for by the server is not sat out in a page: the next look comes after it.
+  if (restsUntil - clock() > LONGEST_PAUSE_MS) return failed('rate-limited', restsUntil);
+  await parts.wait(Math.max(0, restsUntil - clock()), signal);
+  if (signal.aborted) return { kind: 'aborted' };
+  return allowance.take(clock()) ? undefined : failed('rate-limited');
+}
+
+/** One attempt, when it is this tab's turn and no login box would come of it. */
+async function attempt(request: JsonRequest, parts: FetcherParts, signal: AbortSignal): Promise<Outcome> {
+  const url = urlOn(parts.origin, request.path);
+  if (!url) return failed('unreadable');
+  return parts.turn(async () => {
+    const barred = await parts.loginBox.bars(url, signal);
+    if (signal.aborted) return { kind: 'aborted' };
+    if (barred) return failed(barred);
+    const outcome = await askOnce(request, parts, signal);
+    if (outcome.kind === 'answered') parts.loginBox.answered();
+    return outcome;
+  });
+}
+
+/** A refusal may mean that the token sent had just grown stale: it is read anew and tried once more. */
+async function withToken(request: JsonRequest, parts: FetcherParts, signal: AbortSignal): Promise<Outcome> {
+  const outcome = await attempt(request, parts, signal);
+  if (!request.csrf || outcome.kind !== 'failed' || outcome.state !== 'forbidden') return outcome;
+  await parts.wait(TOKEN_PAUSE_MS, signal);
+  return (await heldBack(parts, signal)) ?? attempt(request, parts, signal);
+}
+
 async function patiently(request: JsonRequest, parts: FetcherParts, signal: AbortSignal): Promise<Outcome> {
   let outcome: Outcome = { kind: 'aborted' };
-  for (let attempt = 0; attempt < ATTEMPTS && !signal.aborted; attempt += 1) {
-    const restsUntil = parts.allowance.restsUntil(parts.clock());
-    // A long pause asked for by the server is not sat out in a page: the next look comes after it.
-    if (restsUntil - parts.clock() > LONGEST_PAUSE_MS)
-      return { kind: 'failed', state: 'rate-limited', retryAt: restsUntil };
-    await parts.wait(Math.max(0, restsUntil - parts.clock()), signal);
-    if (signal.aborted) break;
-    if (!parts.allowance.take(parts.clock())) return { kind: 'failed', state: 'rate-limited' };
-    outcome = await once(request, parts, signal);
+  for (let count = 0; count < ATTEMPTS && !signal.aborted; count += 1) {
+    const held = await heldBack(parts, signal);
+    if (held) return held;
+    outcome = await withToken(request, parts, signal);
     if (outcome.kind !== 'failed' || !isPassing(outcome.state)) return outcome;
     if (outcome.retryAt !== undefined) parts.allowance.rest(outcome.retryAt);
-    else if (attempt + 1 < ATTEMPTS) await parts.wait(backOff(attempt, parts.random), signal);
+    else if (count + 1 < ATTEMPTS) await parts.wait(backOff(count, parts.random), signal);
   }
   return signal.aborted ? { kind: 'aborted' } : outcome;
 }
 
 export function createFetcher(parts: FetcherParts): Fetcher {
+  const shared = sharedAnswers(parts.clock);
   let last: Promise<unknown> = Promise.resolve();
+  let isProven = !parts.isUnproven;
+
+  /** Until a way nobody has shown to be open has answered once, being refused says that it is shut. */
+  const judged = (outcome: Outcome): Outcome => {
+    isProven ||= outcome.kind === 'answered';
+    return !isProven && outcome.kind === 'failed' && isRefusal(outcome.state) ? failed('unanswered') : outcome;
+  };
   const queued = (request: JsonRequest, signal: AbortSignal): Promise<Outcome> => {
-    const mine = last.then(() => patiently(request, parts, signal));
+    const mine = last.then(async () => {
+      const known = shared.find(request);
+      if (known) return known;
+      const outcome = judged(await patiently(request, parts, signal));
+      shared.keep(request, outcome);
+      return outcome;
+    });
     last = mine;
     return mine;
   };

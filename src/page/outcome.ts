@@ -31,3 +31,7 @@ export function retryAfter(header: string | null, now: number): number | undefin
   const at = Date.parse(header);
   return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }
+
+/** States in which a way of asking is shut rather than out of order. */
+export const isRefusal = (state: PageState): boolean =>
+  state === 'login-expired' || state === 'forbidden' || state === 'not-json';

@@ -1,12 +1,15 @@
 import { instant } from '@/domain/time/instant';
+import type { Helpdesk } from '@/helpdesks/contract';
 import type { MountOverlay } from '@/ui/overlay/contract';
 import { OVERLAY_ELEMENTS } from '@/ui/overlay/shell';
 import { allowanceIn } from './allowance';
 import type { Ask } from './ask';
 import { collect } from './collector';
-import { createFetcher } from './fetcher';
+import { createFetcher, type Fetcher } from './fetcher';
+import { loginBox } from './login-box';
 import { offered } from './offer';
 import { createSender } from './sender';
+import { turnsBy } from './turns';
 import { wait } from './wait';
 import { watch } from './watcher';
 
@@ -30,6 +33,24 @@ function storageOf(window: Window): Storage | undefined {
   }
 }
 
+function fetcherFor(window: StartParts['window'], { json }: Helpdesk, clock: () => number): Fetcher {
+  const fetch = window.fetch.bind(window);
+  const allowance = allowanceIn(storageOf(window), REQUESTS_A_DAY);
+  const isUnproven = json?.isUnproven ?? false;
+  return createFetcher({
+    origin: window.location.origin,
+    fetch,
+    clock,
+    cookies: () => window.document.cookie,
+    random: Math.random,
+    wait,
+    allowance,
+    loginBox: loginBox({ fetch, clock, allowance, page: () => window.location.href, isUnproven }),
+    turn: turnsBy(window.navigator.locks),
+    isUnproven,
+  });
+}
+
 /** Starts Helpclock in a helpdesk's page, if the user enabled the site the page lies on. */
 export async function startPage({ window, ask, mountOverlay, clock }: StartParts, signal: AbortSignal): Promise<void> {
   const here = await ask('site/here', window.location.href);
@@ -43,14 +64,7 @@ export async function startPage({ window, ask, mountOverlay, clock }: StartParts
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: document.documentElement.lang || window.navigator.language,
   });
-  const fetcher = createFetcher({
-    origin: window.location.origin,
-    fetch: window.fetch.bind(window),
-    clock,
-    random: Math.random,
-    wait,
-    allowance: allowanceIn(storageOf(window), REQUESTS_A_DAY),
-  });
+  const fetcher = fetcherFor(window, helpdesk, clock);
   const overlay = mountOverlay(document, here, clock, signal);
   const look = collect(
     { helpdesk, page, fetcher, sender: createSender(ask), ask, overlay, clock },

@@ -9,6 +9,7 @@ const STATES: readonly PageState[] = [
   'gone',
   'login-expired',
   'forbidden',
+  'unanswered',
   'not-json',
   'rate-limited',
   'offline',

@@ -7,6 +7,7 @@ export const PAGE_WORDS = {
   gone: { says: 'page.gone', help: 'page.goneHelp' },
   'login-expired': { says: 'page.loginExpired', help: 'page.loginExpiredHelp' },
   forbidden: { says: 'page.forbidden', help: 'page.forbiddenHelp' },
+  unanswered: { says: 'page.unanswered', help: 'page.unansweredHelp' },
   'not-json': { says: 'page.notJson', help: 'page.notJsonHelp' },
   'rate-limited': { says: 'page.rateLimited', help: 'page.rateLimitedHelp' },
   offline: { says: 'page.offline', help: 'page.offlineHelp' },

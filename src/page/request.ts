@@ -1,0 +1,80 @@
+import type { JsonRequest } from '@/helpdesks/contract';
+import { type Outcome, retryAfter, stateOfStatus } from './outcome';
+
+export interface RequestParts {
+  readonly origin: string;
+  readonly fetch: typeof fetch;
+  readonly clock: () => number;
+  /** The page's `document.cookie`: the readable ones. */
+  readonly cookies: () => string;
+}
+
+const TIMEOUT_MS = 20_000;
+/** Larger answers are no ticket. */
+const MOST_CHARACTERS = 8_000_000;
+
+/** The URL of a request below the origin; undefined when its path leads anywhere else. */
+export function urlOn(origin: string, path: string): string | undefined {
+  if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return undefined;
+  const url = new URL(path, origin);
+  return url.origin === origin ? url.href : undefined;
+}
+
+/** The value of a cookie as it stands; undefined when there is none. */
+export function cookieIn(cookies: string, name: string): string | undefined {
+  const found = cookies.split(/;\s*/).find((one) => one.startsWith(`${name}=`));
+  return found?.slice(name.length + 1) || undefined;
+}
+
+function headersOf({ as, headers, csrf }: JsonRequest, cookies: () => string): Record<string, string> {
+  const token = csrf && cookieIn(cookies(), csrf.cookie);
+  return {
+    accept: as === 'json' ? 'application/json' : '*/*',
+    ...headers,
+    ...(csrf && token ? { [csrf.header]: token } : {}),
+  };
+}
+
+async function bodyOf(response: Response, as: JsonRequest['as']): Promise<Outcome> {
+  const body = await response.text();
+  if (body.length > MOST_CHARACTERS) return { kind: 'failed', state: 'unreadable' };
+  if (as === 'text') return { kind: 'answered', answer: body };
+  try {
+    return { kind: 'answered', answer: JSON.parse(body) };
+  } catch {
+    // A login or error page in place of JSON.
+    return { kind: 'failed', state: 'not-json' };
+  }
+}
+
+export const isRedirect = ({ type, status }: Pick<Response, 'type' | 'status'>): boolean =>
+  type === 'opaqueredirect' || (status >= 300 && status < 400);
+
+/** Headers a request is sent with, and how long it may take; redirects are never followed. */
+export const sending = (headers: Record<string, string>, signal: AbortSignal): RequestInit => ({
+  redirect: 'manual',
+  headers,
+  signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+});
+
+/**
+ * One attempt with the session's cookies. Where JSON is asked for, a redirect leads to a login page. A named `accept` keeps
+ * application servers from answering with a page.
+ */
+export async function askOnce(request: JsonRequest, parts: RequestParts, signal: AbortSignal): Promise<Outcome> {
+  const url = urlOn(parts.origin, request.path);
+  if (!url) return { kind: 'failed', state: 'unreadable' };
+  try {
+    const response = await parts.fetch(url, {
+      ...sending(headersOf(request, parts.cookies), signal),
+      credentials: 'same-origin',
+    });
+    if (isRedirect(response)) return { kind: 'failed', state: 'login-expired' };
+    if (response.ok) return await bodyOf(response, request.as);
+    const pause = retryAfter(response.headers.get('retry-after'), parts.clock());
+    const state = stateOfStatus(response.status);
+    return { kind: 'failed', state, ...(pause === undefined ? {} : { retryAt: parts.clock() + pause }) };
+  } catch {
+    return signal.aborted ? { kind: 'aborted' } : { kind: 'failed', state: 'offline' };
+  }
+}
