@@ -1,9 +1,9 @@
 import type { TicketEvent } from '../tickets/event';
 import type { Actor } from '../tickets/facts';
 import type { Observation } from '../tickets/observation';
+import { settleTime, type ZoneClock } from '../time/written/settle-time';
+import { readWrittenTime } from '../time/written/written-time';
 import { isObject } from './json-row';
-import { settleTime, type ZoneClock } from './values/settle-time';
-import { readWrittenTime } from './values/written-time';
 
 type Json = Readonly<Record<string, unknown>>;
 

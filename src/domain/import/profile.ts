@@ -1,7 +1,8 @@
+import { asciiDigits } from '../time/written/ascii-digits';
+import { wallOf } from '../time/written/settle-time';
+import { isNoDate, readWrittenTime, type WrittenTime } from '../time/written/written-time';
 import { isLostId, readNumber } from './values/numbers';
-import { wallOf } from './values/settle-time';
-import { asciiDigits, fold, isMissing } from './values/words';
-import { isNoDate, readWrittenTime, type WrittenTime } from './values/written-time';
+import { fold, isMissing } from './values/words';
 
 /** Where something was seen first and how often. */
 export interface Sighting {

@@ -98,4 +98,4 @@ export const isFlagRole = isOneOf(FLAG_ROLES);
 export const UNITS = ['milliseconds', 'seconds', 'minutes', 'hours', 'days', 'clock'] as const;
 export type Unit = (typeof UNITS)[number];
 
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+export type { DateOrder } from '../time/written/written-time';

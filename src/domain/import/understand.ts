@@ -1,4 +1,5 @@
 import { type Instant, instant } from '../time/instant';
+import { zoneClock } from '../time/written/settle-time';
 import { type ImportProblem, note, stop } from './import-problem';
 import { findShift, turnByContent } from './judge-content';
 import { type JudgedColumn, judgeTimes } from './judge-times';
@@ -10,7 +11,6 @@ import { type InstantRole, isInstantRole, type Role } from './roles';
 import { rowReader } from './rows/row';
 import { timeReader } from './rows/times';
 import { type FileSurvey, rowKindOf } from './survey';
-import { zoneClock } from './values/settle-time';
 
 export interface Understanding {
   readonly mapping: ImportMapping;

@@ -1,6 +1,6 @@
 import type { TicketEvent } from '../../tickets/event';
-import { precisionOf, settleTime } from '../values/settle-time';
-import { readWrittenTime } from '../values/written-time';
+import { precisionOf, settleTime } from '../../time/written/settle-time';
+import { readWrittenTime } from '../../time/written/written-time';
 import { isSystemName } from '../vocabulary';
 import type { LeftOut, Row, RowContext } from './row';
 import { leave } from './times';

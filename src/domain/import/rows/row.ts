@@ -1,10 +1,10 @@
 import type { Observation } from '../../tickets/observation';
 import type { Instant } from '../../time/instant';
+import type { ZoneClock } from '../../time/written/settle-time';
 import type { ExportFormat } from '../format';
 import type { ImportMapping } from '../mapping';
 import type { Role } from '../roles';
 import type { SeriesPoint } from '../series-point';
-import type { ZoneClock } from '../values/settle-time';
 import { isMissing } from '../values/words';
 
 /** Why a row gives nothing at all. */

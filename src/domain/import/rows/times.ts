@@ -1,8 +1,8 @@
 import type { Precision } from '../../tickets/facts';
 import type { Instant } from '../../time/instant';
+import { precisionOf, settleTime } from '../../time/written/settle-time';
+import { isNoDate, readWrittenTime } from '../../time/written/written-time';
 import type { DateOrder, InstantRole } from '../roles';
-import { precisionOf, settleTime } from '../values/settle-time';
-import { isNoDate, readWrittenTime } from '../values/written-time';
 import type { LeftOut, LeftOutReason, Row, RowContext } from './row';
 
 /** An instant with how finely it was written. */

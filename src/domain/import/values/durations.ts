@@ -1,6 +1,6 @@
+import { asciiDigits } from '../../time/written/ascii-digits';
 import type { Unit } from '../roles';
 import { readNumber } from './numbers';
-import { asciiDigits } from './words';
 
 const SECONDS: Readonly<Record<Exclude<Unit, 'clock'>, number>> = {
   milliseconds: 0.001,

@@ -1,4 +1,4 @@
-import { asciiDigits } from './words';
+import { asciiDigits } from '../../time/written/ascii-digits';
 
 /**
  * A number as people and spreadsheets write it: `1,234.5`, `1.234,5`, `3,5`, `-2`, `1.5E+3`. A comma before exactly three

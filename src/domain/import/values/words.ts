@@ -1,8 +1,3 @@
-const DIGITS = /[\u06F0-\u06F9\u0660-\u0669]/g;
-
-/** Persian and Arabic digits as ASCII ones. */
-export const asciiDigits = (text: string): string => text.replace(DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
-
 /** One spelling for comparing: no case (İ, I and ı fall together), single spaces, `_` as a space. Never for showing. */
 export const fold = (text: string): string =>
   text

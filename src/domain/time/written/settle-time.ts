@@ -1,9 +1,9 @@
 import type { Precision } from '../../tickets/facts';
-import { type Instant, instant } from '../../time/instant';
-import { offsetsOf } from '../../time/offsets';
-import { secondOfWall } from '../../time/zone';
-import type { DateOrder } from '../roles';
-import type { WrittenTime } from './written-time';
+import { type Instant, instant } from '../instant';
+import { offsetsOf } from '../offsets';
+import { secondOfWall } from '../zone';
+import { writtenDay } from './day';
+import type { DateOrder, WrittenTime } from './written-time';
 
 /** Wall milliseconds (as if the wall clock showed UTC) → instant. */
 export type ZoneClock = (wall: number) => Instant;
@@ -17,21 +17,21 @@ export function zoneClock(zone: string): ZoneClock {
   return (wall) => instant(secondOfWall(offsets, Math.floor(wall / 1000)) * 1000 + (wall % 1000));
 }
 
+const DAY_MS = 86_400_000;
+
 type Unsettled = Exclude<WrittenTime, { kind: 'epoch' }>;
 
 function dayOf(written: Unsettled, order: DateOrder): number | undefined {
-  if (written.kind === 'wall') return Date.UTC(written.year, written.month - 1, written.day);
+  if (written.kind === 'wall') return written.day;
   const [day, month] = order === 'mdy' ? [written.second, written.first] : [written.first, written.second];
-  if (month > 12) return undefined;
-  const at = Date.UTC(written.year, month - 1, day);
-  return new Date(at).getUTCDate() === day ? at : undefined;
+  return writtenDay(written.year, month, day);
 }
 
 /** Milliseconds of the wall time as if it were UTC (an offset taken off); undefined when the day does not exist. */
 export function wallOf(written: WrittenTime, order: DateOrder): number | undefined {
   if (written.kind === 'epoch') return written.at;
   const day = dayOf(written, order);
-  return day === undefined ? undefined : day + written.milliseconds - (written.offset ?? 0) * 60_000;
+  return day === undefined ? undefined : day * DAY_MS + written.milliseconds - (written.offset ?? 0) * 60_000;
 }
 
 /** Undefined when the day does not exist under this day order, or lies outside 1990 – 2100 (a broken value). */
