@@ -10,7 +10,7 @@ import { createIngest } from './ingest/ingest';
 import { createReceiver } from './ingest/receive';
 import { askToErase } from './jobs/erase-sites';
 import type { JobRunner } from './jobs/run-jobs';
-import { readViews } from './read-views';
+import { readExplanation, readViews } from './read-views';
 import { refusalOf } from './refusal';
 import { siteHere } from './site-here';
 import type { SiteKeeper } from './sites/keeper';
@@ -29,6 +29,7 @@ export function createHandlers(background: Background, sites: SiteKeeper, runner
       await refusalOf(() => noteReport(background.db, site, report, background.clock()));
     },
     'sla/of-tickets': (data, sender) => readViews(background, data, sender),
+    'sla/explanation': (data, sender) => readExplanation(background, data, sender),
     async 'site/here'(_url, sender) {
       return sender.kind === 'page' ? siteHere(await background.settings(), sender.url) : undefined;
     },

@@ -5,6 +5,7 @@ import type { Sender } from '@/messaging/handlers';
 import { ticketKeySchema } from '@/messaging/parse/parse-observation';
 import type { SlaView } from '@/messaging/protocol';
 import type { Background } from './background';
+import { explainedClocksOf } from './clocks';
 import { siteOf } from './ingest/receive';
 import { refusalOf } from './refusal';
 import { viewOf } from './sla-view';
@@ -22,4 +23,19 @@ export async function readViews(background: Background, data: unknown, sender: S
   const lifeOf = lifeReader(settings);
   const now = background.clock();
   return rows.flatMap((row) => (row ? [viewOf(row.record, lifeOf, settings, now)] : []));
+}
+
+/** One ticket's view with the stretches that explain its clocks; undefined when it is unknown or not the sender's to see. */
+export async function readExplanation(
+  background: Background,
+  data: unknown,
+  sender: Sender,
+): Promise<SlaView | undefined> {
+  const parsed = v.safeParse(ticketKeySchema, data);
+  if (!parsed.success) return undefined;
+  const settings = await background.settings();
+  if ('why' in siteOf(parsed.output, sender, settings)) return undefined;
+  const row = await refusalOf(() => background.db.tickets.get(ticketRef(parsed.output)));
+  if (row === undefined || 'why' in row) return undefined;
+  return viewOf(row.record, lifeReader(settings), settings, background.clock(), explainedClocksOf);
 }

@@ -11,10 +11,16 @@ import type { SlaView } from '@/messaging/protocol';
 import { clocksOf, riskFrom } from './clocks';
 import { leadingClock } from './leading-clock';
 
-/** What the overlay shows of a ticket, computed at `now`. */
-export function viewOf(record: TicketRecord, lifeOf: ReadLife, settings: Settings, now: Instant): SlaView {
+/** What the overlay shows of a ticket, computed at `now`. `tell` gives its clocks: with their stretches where they are explained. */
+export function viewOf(
+  record: TicketRecord,
+  lifeOf: ReadLife,
+  settings: Settings,
+  now: Instant,
+  tell: typeof clocksOf = clocksOf,
+): SlaView {
   const life = lifeOf(record);
-  const clocks = clocksOf(life, settings, now);
+  const clocks = tell(life, settings, now);
   const leading = leadingClock(clocks.clocks);
   const schedule = scheduleOf(leading, settings);
   const rating = newestRating(life);

@@ -16,5 +16,11 @@ export type Handlers = {
 };
 
 /** Messages a page may send. The rest is for extension pages only. */
-export const PAGE_MESSAGES = ['ticket/observed', 'page/read', 'sla/of-tickets', 'site/here'] as const;
+export const PAGE_MESSAGES = [
+  'ticket/observed',
+  'page/read',
+  'sla/of-tickets',
+  'sla/explanation',
+  'site/here',
+] as const;
 export type PageMessage = (typeof PAGE_MESSAGES)[number];

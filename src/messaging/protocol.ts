@@ -103,6 +103,8 @@ export interface Protocol {
   'ticket/observed'(observations: readonly Observation[]): IngestAnswer;
   'page/read'(report: PageReport): void;
   'sla/of-tickets'(keys: readonly TicketKey[]): readonly SlaView[];
+  /** The view of one ticket with the stretches that explain its clocks; undefined when it is not known. */
+  'sla/explanation'(key: TicketKey): SlaView | undefined;
   'site/here'(url: string): SiteHere | undefined;
 
   'site/enabled'(site: SiteSettings): void;

@@ -1,3 +1,4 @@
+import type { TicketKey } from '@/domain/tickets/key';
 import { instant } from '@/domain/time/instant';
 import type { Helpdesk } from '@/helpdesks/contract';
 import type { MountOverlay } from '@/ui/overlay/contract';
@@ -65,7 +66,8 @@ export async function startPage({ window, ask, mountOverlay, clock }: StartParts
     locale: document.documentElement.lang || window.navigator.language,
   });
   const fetcher = fetcherFor(window, helpdesk, clock);
-  const overlay = mountOverlay(document, here, clock, signal);
+  const deeds = { explain: (key: TicketKey) => ask('sla/explanation', key), helpdeskName: helpdesk.name };
+  const overlay = mountOverlay(document, here, clock, deeds, signal);
   const look = collect(
     { helpdesk, page, fetcher, sender: createSender(ask), ask, overlay, clock },
     here.site.site,

@@ -3,7 +3,7 @@ import { seconds } from '@/domain/time/duration';
 import { instant } from '@/domain/time/instant';
 import type { Overlay, ShownTicket } from '@/ui/overlay/contract';
 import { mountOverlay } from '@/ui/overlay/mount';
-import { clock, FRIDAY, HERE, view } from './support/clocks';
+import { clock, DEEDS, FRIDAY, HERE, view } from './support/clocks';
 import { speak } from './support/words';
 
 const MINUTE = 60_000;
@@ -38,10 +38,11 @@ beforeEach(() => {
   };
   // jsdom has no layout; every box is empty.
   Range.prototype.getBoundingClientRect = () => new DOMRect();
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   speak('en');
   document.body.innerHTML = '<h1>Cannot log in</h1><table><tr><td id="row">Webhook</td></tr></table>';
   stop = new AbortController();
-  overlay = mountOverlay(document, HERE, () => Date.now(), stop.signal);
+  overlay = mountOverlay(document, HERE, () => Date.now(), DEEDS, stop.signal);
 });
 afterEach(() => {
   stop.abort();
@@ -145,10 +146,10 @@ describe('the card explains', () => {
     open();
     const card = ticketRoot().querySelector('.card')?.textContent ?? '';
     expect(card).toContain('due Mon 23 Nov 10:00 · target 2h');
-    expect(card).toContain('Promise: \u2068Standard promise\u2069');
-    expect(card).toContain('Hours: \u2068Support hours\u2069');
-    expect(card).toContain('Thu 20:50 – 12:50 closed');
-    expect(card).toContain('50m with \u2068Deniz\u2069');
+    expect(card).toContain('Promise\u2068Standard promise\u2069');
+    expect(card).toContain('Hours\u2068Support hours\u2069');
+    expect(card).toContain('ClosedThu 20:50 – 12:50');
+    expect(card).toContain('Held by\u2068Deniz\u2069 50m');
     expect(card).toContain('Not readable on this page: priority');
   });
 
@@ -156,7 +157,8 @@ describe('the card explains', () => {
     const native = [{ metric: 'first_reply' as const, dueAt: FRIDAY, label: 'First reply time' }];
     overlay.ticket(shown({ view: view([clock()], { native }) }));
     open();
-    expect(ticketRoot().querySelector('.foot')?.textContent).toBe('Their clock, \u2068First reply time\u2069: 16:50');
+    const lines = [...ticketRoot().querySelectorAll('.sub')].map((line) => line.textContent);
+    expect(lines).toContain('\u2068Zendesk\u2069: due 16:50 · 65h 10m before ours');
   });
 });
 
@@ -204,7 +206,7 @@ describe('other languages', () => {
     stop.abort();
     speak('fa');
     stop = new AbortController();
-    overlay = mountOverlay(document, HERE, () => Date.now(), stop.signal);
+    overlay = mountOverlay(document, HERE, () => Date.now(), DEEDS, stop.signal);
     overlay.ticket(shown({ view: view([clock()]) }));
     expect(badge()).toBe('پاسخ نخست۱ ساعت و ۱۰ دقیقه مانده· تا دوشنبه ۱۰:۰۰');
     expect(document.querySelector('helpclock-ticket')?.getAttribute('dir')).toBe('rtl');
@@ -214,7 +216,7 @@ describe('other languages', () => {
     stop.abort();
     speak('tr');
     stop = new AbortController();
-    overlay = mountOverlay(document, HERE, () => Date.now(), stop.signal);
+    overlay = mountOverlay(document, HERE, () => Date.now(), DEEDS, stop.signal);
     overlay.ticket(shown({ view: view([clock()]) }));
     expect(badge()).toBe('İlk yanıt1 sa 10 dk kaldı· son: Pzt 10:00');
   });

@@ -1,78 +1,39 @@
-import type { Clock } from '@/domain/sla/clock';
-import type { Face } from '../clock/face';
-import { Sign } from '../clock/sign';
-import { faceText, METRIC_WORDS } from '../clock/words';
-import { formatDuration } from '../format/duration';
-import { formatWhenFull } from '../format/when';
+import { isolate } from '../format/isolate';
+import { formatWhen } from '../format/when';
 import { Mark } from '../mark';
+import { ratingWords } from '../rating/words';
 import { t } from '../words';
+import { ClockBlock } from './clock-block';
+import { factWords } from './fact-words';
+import { otherNatives } from './native';
 import { pageWords } from './page-state';
+import { Report } from './report';
 import type { Shown } from './shown';
-import { nativeLines, whyLines } from './why';
-
-function Progress({ face }: { readonly face: Face }) {
-  if (face.used === undefined) return null;
-  return (
-    <div class="bar tone" data-look={face.look}>
-      <i style={{ width: `${Math.round(face.used * 100)}%` }} />
-    </div>
-  );
-}
-
-function summary(shown: Shown, clock: Clock, face: Face): string {
-  const due =
-    face.dueAt === undefined ? '' : t('card.dueFull', { when: formatWhenFull(shown.lang, shown.zone, face.dueAt) });
-  const target = clock.target === undefined ? '' : t('card.target', { time: formatDuration(shown.lang, clock.target) });
-  return [due, target].filter((part) => part !== '').join(' · ');
-}
-
-function standsBecause(face: Face): string | undefined {
-  if (face.isPaused) return t('card.pausedNow');
-  return face.isClosed && face.look !== 'over' ? t('card.closedNow') : undefined;
-}
-
-function ClockBlock({ shown, face, clock }: { readonly shown: Shown; readonly face: Face; readonly clock: Clock }) {
-  const stands = standsBecause(face);
-  return (
-    <section class="clock" data-look={face.look}>
-      <div class="line">
-        <Sign look={face.look} used={face.used} />
-        <span class="name">{t(METRIC_WORDS[face.metric])}</span>
-        <span class="tone" data-look={face.look}>
-          {faceText(shown.lang, face)}
-        </span>
-      </div>
-      <div class="sub">{summary(shown, clock, face)}</div>
-      <Progress face={face} />
-      {stands && <div class="sub">{stands}</div>}
-      <details>
-        <summary>{t('card.why')}</summary>
-        <ul>
-          {whyLines(shown, clock).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
-    </section>
-  );
-}
 
 function Nothing({ shown }: { readonly shown: Shown }) {
   const words = pageWords(shown.state);
   return (
     <section class="clock">
       <div class="line">
-        <span class="name">{words ? t(words.says) : t('card.none')}</span>
+        <h3 class="name">{words ? t(words.says) : t('card.none')}</h3>
       </div>
       <div class="sub">{words ? words.help && t(words.help) : t('card.noneHelp')}</div>
     </section>
   );
 }
 
+function ratingLine(shown: Shown): readonly string[] {
+  const rating = shown.view?.rating;
+  if (!rating) return [];
+  const when = formatWhen(shown.lang, shown.zone, rating.at, shown.at);
+  return [t('card.rated', { rating: isolate(ratingWords(shown.lang, rating.score, rating.scale)), when })];
+}
+
 function footLines(shown: Shown): readonly string[] {
-  const missing = shown.missing.join(t('list.comma'));
+  const missing = shown.missing.map(factWords).join(t('list.comma'));
   return [
-    ...nativeLines(shown),
+    ...otherNatives(shown),
+    ...ratingLine(shown),
     ...(shown.faces.some((face) => face.isRough) ? [t('card.about')] : []),
     ...(missing === '' ? [] : [t('card.missing', { facts: missing })]),
   ];
@@ -85,7 +46,7 @@ export function Card({ shown, onClose }: { readonly shown: Shown; readonly onClo
     <>
       <div class="head">
         <Mark />
-        <span>{t('card.title')}</span>
+        <h2>{t('card.title')}</h2>
         <button type="button" class="close" aria-label={t('card.close')} onClick={onClose}>
           ×
         </button>
@@ -102,6 +63,9 @@ export function Card({ shown, onClose }: { readonly shown: Shown; readonly onClo
           ))}
         </div>
       )}
+      <div class="deeds">
+        <Report shown={shown} />
+      </div>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { TicketKey } from '@/domain/tickets/key';
 import type { PageState, SiteHere, SlaView } from '@/messaging/protocol';
 
 /** What the badge of the open ticket shows: its clocks, or why there are none. */
@@ -24,5 +25,19 @@ export interface Overlay {
   theme(theme: 'light' | 'dark'): void;
 }
 
+/** What the overlay asks of the rest of Helpclock. Nothing rejects; undefined where there was no answer. */
+export interface OverlayDeeds {
+  /** The view of a ticket with the stretches that explain its clocks. */
+  readonly explain: (key: TicketKey) => Promise<SlaView | undefined>;
+  /** The helpdesk's name for people. */
+  readonly helpdeskName: string;
+}
+
 /** Mounts the overlay; everything it added is gone once `signal` aborts. `clock` gives the current time in epoch milliseconds. */
-export type MountOverlay = (doc: Document, here: SiteHere, clock: () => number, signal: AbortSignal) => Overlay;
+export type MountOverlay = (
+  doc: Document,
+  here: SiteHere,
+  clock: () => number,
+  deeds: OverlayDeeds,
+  signal: AbortSignal,
+) => Overlay;

@@ -50,3 +50,31 @@ export function dragging(
     { capture: true, signal },
   );
 }
+
+/** Pixels an arrow key moves a floating badge. */
+const STEP = 16;
+const STEPS: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -STEP, y: 0 },
+  ArrowRight: { x: STEP, y: 0 },
+  ArrowUp: { x: 0, y: -STEP },
+  ArrowDown: { x: 0, y: STEP },
+};
+
+/** The same by the arrow keys, for those who do not drag. */
+export function moveByKeys(
+  handle: HTMLElement,
+  origin: () => Point | undefined,
+  { moved, signal }: { moved: (to: Point) => void; signal: AbortSignal },
+): void {
+  handle.addEventListener(
+    'keydown',
+    (event) => {
+      const step = STEPS[event.key];
+      const from = origin();
+      if (!step || !from || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      moved({ x: from.x + step.x, y: from.y + step.y });
+    },
+    { signal },
+  );
+}

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { SlaView } from '@/messaging/protocol';
 import { facesOf } from '../clock/face';
 import { LOOK_WORDS, METRIC_WORDS } from '../clock/words';
 import { language } from '../format/language';
@@ -6,7 +7,7 @@ import { t } from '../words';
 import { Badge, type BadgePlace } from './badge';
 import { Card } from './card';
 import type { MountOverlay, ShownTicket } from './contract';
-import { dragging } from './drag';
+import { dragging, moveByKeys } from './drag';
 import { placeBadge } from './measure';
 import overlayCss from './overlay.css?inline';
 import { pageTheme } from './page-theme';
@@ -19,7 +20,7 @@ import type { Shown } from './shown';
 import { ticker } from './ticker';
 
 /** The overlay of one page: the ticket's badge with its card, and the chips of a queue's rows. */
-export const mountOverlay: MountOverlay = (doc, here, clock, signal) => {
+export const mountOverlay: MountOverlay = (doc, here, clock, deeds, signal) => {
   const lang = language();
   const { host, root } = shell(doc, 'helpclock-ticket', lang, overlayCss);
   const slot = doc.createElement('div');
@@ -34,6 +35,7 @@ export const mountOverlay: MountOverlay = (doc, here, clock, signal) => {
 
   let ticket: ShownTicket | undefined;
   let isCardOpen = false;
+  let explained: SlaView | undefined;
   let remembered: Point | undefined;
   let place: BadgePlace = HIDDEN;
 
@@ -45,7 +47,10 @@ export const mountOverlay: MountOverlay = (doc, here, clock, signal) => {
     faces: current.view ? facesOf(current.view, here.warning, at) : [],
     ...(current.view ? { view: current.view } : {}),
     missing: current.missing,
+    ...(explained ? { explained } : {}),
     isCardOpen,
+    helpdeskName: deeds.helpdeskName,
+    site: here.site,
   });
 
   function paint(shown: Shown): void {
@@ -100,6 +105,16 @@ export const mountOverlay: MountOverlay = (doc, here, clock, signal) => {
     cardSlot.showPopover?.();
     placeCard(button, cardSlot, lang.dir);
     cardSlot.querySelector('button')?.focus();
+    void explain(ticket);
+  }
+
+  /** Asks why the clocks stand as they do; only for the ticket whose card is open, for it is much to tell. */
+  async function explain(asked: ShownTicket): Promise<void> {
+    const key = asked.view?.key;
+    const answer = key && (await deeds.explain(key));
+    if (signal.aborted || !isCardOpen || !ticket || ticket.view?.key.id !== key?.id) return;
+    explained = answer;
+    paint(shownAt(clock(), ticket));
   }
 
   function close(): void {
@@ -110,6 +125,7 @@ export const mountOverlay: MountOverlay = (doc, here, clock, signal) => {
   function closed(): void {
     if (!isCardOpen) return;
     isCardOpen = false;
+    explained = undefined;
     render(null, cardSlot);
     if (ticket) paint(shownAt(clock(), ticket));
     badge()?.focus();
@@ -125,6 +141,14 @@ export const mountOverlay: MountOverlay = (doc, here, clock, signal) => {
       follow();
     },
     dropped: (to) => rememberPlace(here.site.site, to),
+    signal,
+  });
+  moveByKeys(slot, () => (place.kind === 'floating' ? place : undefined), {
+    moved: (to) => {
+      remembered = to;
+      rememberPlace(here.site.site, to);
+      follow();
+    },
     signal,
   });
   rememberedPlace(here.site.site).then((at) => {
@@ -151,8 +175,10 @@ export const mountOverlay: MountOverlay = (doc, here, clock, signal) => {
       if (signal.aborted) return;
       dress();
       if (isCardOpen && next?.view?.key.id !== ticket?.view?.key.id) close();
+      const isNews = next?.view !== ticket?.view;
       ticket = next;
       wake();
+      if (next && isCardOpen && isNews) void explain(next);
     },
     rows(next) {
       if (signal.aborted) return;

@@ -12,12 +12,47 @@ export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 const GAP = 8;
 
+/** The width of what stands in a text field, which has no text nodes to measure. */
+function fieldText(field: HTMLInputElement): Box {
+  const box = field.getBoundingClientRect();
+  const view = field.ownerDocument.defaultView;
+  const context = field.ownerDocument.createElement('canvas').getContext('2d');
+  if (!view || !context) return box;
+  const style = view.getComputedStyle(field);
+  context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const isRtl = style.direction === 'rtl';
+  const edge = Number.parseFloat(isRtl ? style.paddingRight : style.paddingLeft) || 0;
+  const width = Math.min(box.width, edge + context.measureText(field.value).width);
+  const { top, bottom } = box;
+  return isRtl
+    ? { left: box.right - width, right: box.right, top, bottom }
+    : { left: box.left, right: box.left + width, top, bottom };
+}
+
 /** The box of an element's text rather than of its whole line; the element's own where it has none. */
 export function textBox(element: Element): Box {
+  if (element.localName === 'input') return fieldText(element as HTMLInputElement);
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   const box = range.getBoundingClientRect();
   return box.width > 0 ? box : element.getBoundingClientRect();
+}
+
+/** The box of the last line of an element's text; `except` is no part of it. */
+export function lastLine(element: Element, except: Element): Box {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  if (except.parentNode !== null && element.contains(except)) range.setEndBefore(except);
+  const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const last = boxes.at(-1);
+  if (!last) return element.getBoundingClientRect();
+  const line = boxes.filter(({ top, bottom }) => top < last.bottom && last.top < bottom);
+  return {
+    left: Math.min(...line.map(({ left }) => left)),
+    right: Math.max(...line.map(({ right }) => right)),
+    top: last.top,
+    bottom: last.bottom,
+  };
 }
 
 const overlaps = (a: Box, b: Box): boolean =>

@@ -6,7 +6,7 @@ import type { Language } from '../format/language';
 import { formatNumber } from '../format/number';
 import chipCss from './chip.css?inline';
 import type { ShownRow } from './contract';
-import { textBox } from './place';
+import { lastLine } from './place';
 import { shell } from './shell';
 
 const GAP = 6;
@@ -46,17 +46,21 @@ function seat(chip: Chip): void {
   if (chip.host.parentNode !== target) target.append(chip.host);
 }
 
-/** How far a chip stands from its host so that it follows the row's text, or covers only the end of one that is too long. */
+/**
+ * How far a chip stands from its host so that it follows the last line of the row's text, where a wrapped subject has room, or
+ * covers only the end of one that is too long.
+ */
 function shiftOf(chip: Chip): { readonly x: number; readonly y: number } {
+  const { element } = chip.row;
   const from = chip.host.getBoundingClientRect();
-  const text = textBox(chip.row.element);
-  const row = chip.row.element.getBoundingClientRect();
+  const text = lastLine(element, chip.host);
+  const row = element.getBoundingClientRect();
   const size = chip.body.getBoundingClientRect();
-  const isRtl = chip.row.element.ownerDocument.defaultView?.getComputedStyle(chip.row.element).direction === 'rtl';
+  const isRtl = element.ownerDocument.defaultView?.getComputedStyle(element).direction === 'rtl';
   const x = isRtl
     ? Math.max(text.left - GAP - size.width, row.left + 2)
     : Math.min(text.right + GAP, row.right - size.width - 2);
-  const y = (row.top + row.bottom - size.height) / 2;
+  const y = (text.top + text.bottom - size.height) / 2;
   return { x: Math.round(x - from.left), y: Math.round(y - from.top) };
 }
 

@@ -1,3 +1,4 @@
+import type { SiteSettings } from '@/domain/settings/settings';
 import type { PageState, SlaView } from '@/messaging/protocol';
 import type { Face } from '../clock/face';
 import type { Language } from '../format/language';
@@ -12,6 +13,10 @@ export interface Shown {
   readonly state: PageState;
   readonly faces: readonly Face[];
   readonly view?: SlaView;
+  /** The same ticket with the stretches of its clocks, once the card has asked for them. */
+  readonly explained?: SlaView;
   readonly missing: readonly string[];
   readonly isCardOpen: boolean;
+  readonly helpdeskName: string;
+  readonly site: Pick<SiteSettings, 'helpdesk'>;
 }

@@ -1,5 +1,4 @@
 import type { Clock, Stretch } from '@/domain/sla/clock';
-import { LOOK_WORDS, METRIC_WORDS } from '../clock/words';
 import { formatDuration } from '../format/duration';
 import { isolate } from '../format/isolate';
 import { formatClock, formatDay, formatWhen } from '../format/when';
@@ -9,74 +8,79 @@ import type { Shown } from './shown';
 /** Stretches told one by one before the list would hide what matters. */
 const MOST_LINES = 6;
 
+/** A named line of the explanation. */
+export interface WhyLine {
+  readonly name: string;
+  readonly text: string;
+}
+
 const STRETCH_WORDS = {
   closed: 'card.closed',
   paused: 'card.paused',
   solved: 'card.solved',
 } as const satisfies Record<Exclude<Stretch['kind'], 'open'>, Word>;
 
-function stretchLine(shown: Shown, stretch: Stretch): string | undefined {
-  if (stretch.kind === 'open') return undefined;
-  const { lang, zone, at } = shown;
-  const isOneDay = formatDay(lang, zone, stretch.from) === formatDay(lang, zone, stretch.to);
-  const to = isOneDay ? formatClock(lang, zone, stretch.to) : formatWhen(lang, zone, stretch.to, at);
-  return t(STRETCH_WORDS[stretch.kind], { from: formatWhen(lang, zone, stretch.from, at), to });
+const line = (name: Word, text: string | undefined): readonly WhyLine[] =>
+  text === undefined ? [] : [{ name: t(name), text }];
+
+/** Neighbours of one kind told as one: who held the ticket does not matter to when it rested. */
+function joined(stretches: readonly Stretch[]): readonly Pick<Stretch, 'from' | 'to' | 'kind'>[] {
+  const joint: Pick<Stretch, 'from' | 'to' | 'kind'>[] = [];
+  for (const { from, to, kind } of stretches) {
+    const last = joint.at(-1);
+    if (last?.kind === kind && last.to === from) joint[joint.length - 1] = { ...last, to };
+    else joint.push({ from, to, kind });
+  }
+  return joint;
+}
+
+function restLine({ lang, zone, at }: Shown, { from, to, kind }: Pick<Stretch, 'from' | 'to' | 'kind'>) {
+  if (kind === 'open') return [];
+  const isOneDay = formatDay(lang, zone, from) === formatDay(lang, zone, to);
+  const end = isOneDay ? formatClock(lang, zone, to) : formatWhen(lang, zone, to, at);
+  return line(STRETCH_WORDS[kind], t('card.span', { from: formatWhen(lang, zone, from, at), to: end }));
 }
 
 /** Counted seconds by who held the ticket, longest first. */
-function heldLines(shown: Shown, stretches: readonly Stretch[]): readonly string[] {
+function heldLine({ lang }: Shown, stretches: readonly Stretch[]): readonly WhyLine[] {
   const held = new Map<string, number>();
   for (const { holder, counted } of stretches) {
-    if (counted === 0 || holder === undefined) continue;
-    const name = holder.name ?? holder.id ?? '';
+    if (counted === 0) continue;
+    const name = holder?.name ?? holder?.id ?? '';
     held.set(name, (held.get(name) ?? 0) + counted);
   }
-  return [...held]
+  const told = [...held]
     .sort((a, b) => b[1] - a[1])
-    .map(([name, counted]) => {
-      const time = formatDuration(shown.lang, counted);
-      return name === '' ? t('card.heldNobody', { time }) : t('card.held', { time, name: isolate(name) });
-    });
+    .map(([name, counted]) =>
+      t('card.held', { time: formatDuration(lang, counted), name: name === '' ? t('due.nobody') : isolate(name) }),
+    );
+  return told.length === 0 ? [] : line('card.holders', told.join(t('list.comma')));
 }
 
 /** Why a clock reads as it does: promise, hours, start, when it rested, who held the ticket. */
-export function whyLines(shown: Shown, clock: Clock): readonly string[] {
+export function whyLines(shown: Shown, clock: Clock): readonly WhyLine[] {
   const names = shown.view?.names ?? {};
-  const used = clock.elapsed === undefined || clock.target === undefined ? undefined : clock.elapsed;
-  const policy = clock.policyId === undefined ? undefined : names[clock.policyId];
-  const schedule = clock.scheduleId === undefined ? undefined : names[clock.scheduleId];
+  const nameOf = (id: string | undefined) => (id === undefined ? undefined : names[id]);
+  const policy = nameOf(clock.policyId);
+  const schedule = nameOf(clock.scheduleId);
   const stretches = clock.stretches ?? [];
-  const rests = stretches.map((stretch) => stretchLine(shown, stretch)).filter((line) => line !== undefined);
+  const { elapsed, target, activatedAt } = clock;
   return [
-    ...(policy === undefined ? [] : [t('card.policy', { name: isolate(policy) })]),
-    ...(clock.hours === 'calendar' ? [t('card.calendar')] : []),
-    ...(clock.hours !== 'calendar' && schedule !== undefined ? [t('card.schedule', { name: isolate(schedule) })] : []),
-    ...(clock.activatedAt === undefined
-      ? []
-      : [t('card.started', { when: formatWhen(shown.lang, shown.zone, clock.activatedAt, shown.at) })]),
-    ...(used === undefined || clock.target === undefined
-      ? []
-      : [
-          t('card.usedOf', {
-            used: formatDuration(shown.lang, used),
-            target: formatDuration(shown.lang, clock.target),
+    ...line('card.policy', policy && isolate(policy)),
+    ...line('card.hours', clock.hours === 'calendar' ? t('card.calendar') : schedule && isolate(schedule)),
+    ...line('card.started', activatedAt && formatWhen(shown.lang, shown.zone, activatedAt, shown.at)),
+    ...line(
+      'card.used',
+      elapsed === undefined || target === undefined
+        ? undefined
+        : t('card.usedOf', {
+            used: formatDuration(shown.lang, elapsed),
+            target: formatDuration(shown.lang, target),
           }),
-        ]),
-    ...rests.slice(-MOST_LINES),
-    ...heldLines(shown, stretches),
+    ),
+    ...joined(stretches)
+      .flatMap((stretch) => restLine(shown, stretch))
+      .slice(-MOST_LINES),
+    ...heldLine(shown, stretches),
   ];
-}
-
-const NATIVE_LOOKS = { active: 'ok', paused: 'rest', met: 'met', breached: 'over' } as const;
-
-/** The helpdesk's own deadlines, word for word apart from ours, and the newest rating. */
-export function nativeLines(shown: Shown): readonly string[] {
-  const lines = (shown.view?.native ?? []).map((native) => {
-    const label = isolate(native.label ?? t(METRIC_WORDS[native.metric]));
-    if (native.dueAt !== undefined) {
-      return t('card.theirsOf', { label, when: formatWhen(shown.lang, shown.zone, native.dueAt, shown.at) });
-    }
-    return native.state && t('card.theirsState', { label, state: t(LOOK_WORDS[NATIVE_LOOKS[native.state]]) });
-  });
-  return lines.filter((line) => line !== undefined);
 }

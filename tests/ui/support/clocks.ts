@@ -2,6 +2,7 @@ import type { Clock } from '@/domain/sla/clock';
 import { seconds } from '@/domain/time/duration';
 import { instant } from '@/domain/time/instant';
 import type { SiteHere, SlaView } from '@/messaging/protocol';
+import type { OverlayDeeds } from '@/ui/overlay/contract';
 
 /** Friday 20 November 2026, 16:50 in Istanbul; the team works until 17:00. */
 export const FRIDAY = instant(Date.parse('2026-11-20T13:50:00Z'));
@@ -52,3 +53,5 @@ export const HERE: SiteHere = {
   theme: 'auto',
   warning: { minutes: 30 },
 };
+
+export const DEEDS: OverlayDeeds = { explain: async () => undefined, helpdeskName: 'Zendesk' };

@@ -1,0 +1,24 @@
+import { t, type Word } from '../words';
+
+const WORDS: Readonly<Record<string, Word>> = {
+  subject: 'fact.subject',
+  status: 'fact.status',
+  rawStatus: 'fact.status',
+  priority: 'fact.priority',
+  channel: 'fact.channel',
+  assignee: 'fact.assignee',
+  team: 'fact.team',
+  requester: 'fact.requester',
+  tags: 'fact.tags',
+  type: 'fact.type',
+  createdAt: 'fact.createdAt',
+  updatedAt: 'fact.updatedAt',
+  messages: 'fact.messages',
+  history: 'fact.history',
+};
+
+/** What people call a fact; a name no word is known for is shown as adapters write it. */
+export function factWords(name: string): string {
+  const word = WORDS[name];
+  return word ? t(word) : name;
+}
