@@ -42,7 +42,8 @@ export function follow({ beginning, events }: History, policies: readonly Policy
     isFirstPhaseOver: false,
   };
   for (const event of events) {
-    if (event.at > now) break;
+    // Written so that a `now` that is no instant knows of nothing.
+    if (!(event.at <= now)) break;
     apply(walk, event);
     if (event.kind === 'merged') break;
   }
@@ -94,15 +95,16 @@ function attribute(walk: Walk, change: Partial<Attributes>): void {
 function create(walk: Walk, event: Moment, role: Role): void {
   if (walk.creation !== undefined) return;
   walk.creation = { ...moment(event), role };
-  // A ticket born solved has nothing to wait for.
-  if (!isSolved(walk.status)) start(walk, 'resolution', event);
-  else if (optionsOf(walk.ruling).solveFulfillsReply) walk.isFirstPhaseOver = true;
+  // A ticket born solved has nothing to wait for. What seems to come before the creation answered nothing.
+  const isBornSolved = isSolved(walk.status);
+  if (!isBornSolved) start(walk, 'resolution', event);
+  walk.isFirstPhaseOver = isBornSolved && optionsOf(walk.ruling).solveFulfillsReply;
 }
 
 function hear(walk: Walk, event: Message): void {
   if (!event.isPublic) return;
   if (walk.creation !== undefined) walk.firstCustomerMessage ??= moment(event);
-  if (!walk.isFirstPhaseOver) return;
+  if (!walk.isFirstPhaseOver && !hasNoFirstPhase(walk)) return;
   const waiting = walk.open.next_reply;
   if (waiting === undefined) start(walk, 'next_reply', event);
   else walk.open.next_reply = { ...waiting, latest: moment(event) };
@@ -176,6 +178,9 @@ function endAll(walk: Walk, event: Moment, kind: End['kind']): void {
   end(walk, 'resolution', event, kind);
   end(walk, 'periodic_update', event, kind);
 }
+
+/** `agentCreatedFirstReply: never`: there is no first reply to wait for, so every customer message asks for a next one. */
+const hasNoFirstPhase = (walk: Walk): boolean => walk.creation !== undefined && firstReplyStart(walk) === undefined;
 
 /** `not yet`: nothing the desk does counts as a reply before the customer of an agent's ticket has written. */
 function firstReplyStart({ creation, firstCustomerMessage, ruling }: Walk): Moment | undefined | 'not yet' {

@@ -21,9 +21,12 @@ export function measure(pieces: readonly Piece[], target: Duration, pace: Pace, 
     if (piece.kind !== 'running') return;
     const counted = pace.elapsed(piece.from, piece.to);
     const left = (target - used) as Duration;
-    const isUsedUp = boundary === 'close' ? counted >= left : counted > left;
-    if (breachAt === undefined && (isUsedUp || i === pieces.length - 1))
-      breachAt = pace.add(piece.from, left, boundary);
+    const isLast = i === pieces.length - 1;
+    if (breachAt === undefined && (counted >= left || isLast)) {
+      const at = pace.add(piece.from, left, boundary);
+      // `nextOpen` may put it past the moment the clock came to rest; then the rest came first.
+      if (isLast || (at !== undefined && at <= piece.to)) breachAt = at;
+    }
     used += counted;
   });
   return { elapsed: used as Duration, breachAt };

@@ -14,7 +14,7 @@ const wholeSecond = (at: Instant): number => Math.floor(at / 1000);
 
 /** Calendar time; whole seconds like open time. */
 const CALENDAR: Pace = {
-  elapsed: (from, to) => Math.max(0, wholeSecond(to) - wholeSecond(from)) as Duration,
+  elapsed: (from, to) => (from < to ? wholeSecond(to) - wholeSecond(from) : 0) as Duration,
   add: (from, n) => ((wholeSecond(from) + n) * 1000) as Instant,
 };
 

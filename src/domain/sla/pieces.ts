@@ -1,4 +1,3 @@
-import type { Status } from '../tickets/facts';
 import type { SlaMetric } from '../tickets/observation';
 import type { Instant } from '../time/instant';
 import { type Course, optionsOf, type Ruling, type Run } from './course';
@@ -17,19 +16,16 @@ export interface Piece {
  * stood last.
  */
 export function piecesOf(course: Course, metric: SlaMetric, run: Run, rule: MetricRule, now: Instant): Piece[] {
-  const { statuses } = course;
   const ruling = run.end?.ruling ?? course.ruling;
   const from = startOf(run, ruling);
   const to = run.end?.at ?? now;
-  const count = run.end?.statuses ?? statuses.length;
-  const pieces: Piece[] = [];
-  for (let i = firstIndex(statuses, from, count); i < count; i++) {
-    const entry = statuses[i];
-    if (entry === undefined) break;
-    const until = i + 1 < count ? (statuses[i + 1]?.at ?? to) : to;
-    pieces.push({ from: later(entry.at, from), to: until, kind: kindOf(entry.value, metric, rule, ruling) });
-  }
-  return pieces;
+  const statuses = inForce(course.statuses, from, run.end?.statuses ?? course.statuses.length);
+  const forgiven = forgivesSolved(metric, ruling) ? solvedWithin(statuses) : undefined;
+  return statuses.map(({ at, value }, i) => ({
+    from: later(at, from),
+    to: statuses[i + 1]?.at ?? to,
+    kind: rule.pauseStatuses.includes(value) ? 'paused' : forgiven?.(i) ? 'solved' : 'running',
+  }));
 }
 
 /** When a run began, by the policy that rules it. */
@@ -38,16 +34,20 @@ export const startOf = (run: Run, ruling: Ruling): Instant =>
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
-/** The entry in force at `from`. */
-function firstIndex(statuses: Course['statuses'], from: Instant, count: number): number {
-  let i = count - 1;
-  while (i > 0 && (statuses[i]?.at ?? from) > from) i--;
-  return i;
+/** The first `count` entries without those that were over at `from`. */
+function inForce(statuses: Course['statuses'], from: Instant, count: number): Course['statuses'] {
+  let first = count - 1;
+  while (first > 0 && (statuses[first]?.at ?? from) > from) first--;
+  return statuses.slice(first, count);
 }
 
-/** Only a resumed resolution meets a solved status inside its run; a reply clock that outlives a solve goes on. */
-function kindOf(status: Status, metric: SlaMetric, rule: MetricRule, ruling: Ruling): Piece['kind'] {
-  if (rule.pauseStatuses.includes(status)) return 'paused';
-  const rests = metric === 'resolution' && isSolved(status) && optionsOf(ruling).onReopen !== 'count';
-  return rests ? 'solved' : 'running';
+/** A resolution meets a solved status only where a reopen resumed it; a reply clock may outlive a solve. */
+const forgivesSolved = (metric: SlaMetric, ruling: Ruling): boolean =>
+  metric === 'resolution' ? optionsOf(ruling).onReopen !== 'count' : optionsOf(ruling).onReopen === 'resume';
+
+/** Which entries are solved between two that are not: the ticket was solved while the clock ran, and reopened. */
+function solvedWithin(statuses: Course['statuses']): (i: number) => boolean {
+  const first = statuses.findIndex(({ value }) => !isSolved(value));
+  const last = statuses.findLastIndex(({ value }) => !isSolved(value));
+  return (i) => first < i && i < last && isSolved(statuses[i]?.value ?? 'new');
 }
