@@ -32,7 +32,7 @@ export interface ReadOptions {
 export interface ReadSlice {
   readonly observations: readonly Observation[];
   readonly series: readonly SeriesPoint[];
-  /** Rows whose content has all been given, here or before: where a resumed import goes on. */
+  /** Rows read so far, this slice included: where a resumed import goes on. */
   readonly rows: number;
 }
 
@@ -206,8 +206,6 @@ async function* slicesOf(
 ): AsyncGenerator<ReadSlice, void> {
   const joiner = rowJoiner();
   let rows = 0;
-  /** First row of the ticket whose rows are still being gathered. */
-  let heldFrom = 1;
   for await (const batch of table.rows()) {
     signal?.throwIfAborted();
     if (isProblem(batch)) return;
@@ -219,13 +217,10 @@ async function* slicesOf(
       counting.add(reading);
       if (reading.kind === 'skipped' || rows <= fromRow) continue;
       series.push(...(reading.points ?? []));
-      if (reading.observation === undefined) continue;
-      const done = joiner.add(reading.observation);
-      if (joiner.count() === 1) heldFrom = rows;
+      const done = reading.observation && joiner.add(reading.observation);
       if (done !== undefined) observations.push(done);
     }
-    const given = joiner.count() === 0 ? rows : heldFrom - 1;
-    if (given > fromRow) yield { observations, series, rows: given };
+    if (rows > fromRow) yield { observations, series, rows };
   }
   const last = joiner.flush();
   if (last !== undefined) yield { observations: [last], series: [], rows };

@@ -48,7 +48,5 @@ export function rowJoiner() {
       return done;
     },
     flush,
-    /** Rows gathered and not given yet. */
-    count: () => held.length,
   };
 }
