@@ -37,13 +37,13 @@ export function readHours(version: ScheduleVersion): Hours {
   const weeklyBreaks = new Map<Weekday, readonly DayPart[]>();
   const datedBreaks = new Map<number, readonly DayPart[]>();
   for (const pause of version.breaks ?? []) {
-    const day = 'on' in pause ? dayNumber(pause.on) : undefined;
+    const day = 'on' in pause && !pause.isOff ? dayNumber(pause.on) : undefined;
     if (day !== undefined) datedBreaks.set(day, [...(datedBreaks.get(day) ?? NONE), ...readPart(pause)]);
     if ('weekday' in pause) {
       weeklyBreaks.set(pause.weekday, [...(weeklyBreaks.get(pause.weekday) ?? NONE), ...readPart(pause)]);
     }
   }
-  const holidays = new Set((version.holidays ?? []).flatMap((holiday) => dayNumber(holiday.on) ?? []));
+  const holidays = new Set((version.holidays ?? []).flatMap(({ on, isOff }) => (isOff ? [] : (dayNumber(on) ?? []))));
   const lastDatedDay = Math.max(Number.NEGATIVE_INFINITY, ...overrides.keys(), ...datedBreaks.keys(), ...holidays);
   return { weekly, overrides, weeklyBreaks, datedBreaks, holidays, lastDatedDay };
 }

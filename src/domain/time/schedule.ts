@@ -13,13 +13,24 @@ export interface DayInterval {
   readonly end: WallTime;
 }
 
+/** What a dated exception is called, where it came from, and whether it counts. */
+export interface Named {
+  readonly name?: string;
+  /** A preset (`preset:TR`) or a calendar file (`file:…`); missing when a person entered it. */
+  readonly origin?: string;
+  /** Switched off: the day is worked. It is kept so that taking the same list over again leaves it off. */
+  readonly isOff?: boolean;
+}
+
 /** Hours taken out of the open time: every week on a weekday, or on one date (a half-day holiday). */
-export type Break = DayInterval & ({ readonly weekday: Weekday } | { readonly on: LocalDate });
+export type Break = DayInterval & ({ readonly weekday: Weekday } | DatedBreak);
+export interface DatedBreak extends Named {
+  readonly on: LocalDate;
+}
 
 /** A whole local calendar day without open time. */
-export interface Holiday {
+export interface Holiday extends Named {
   readonly on: LocalDate;
-  readonly name?: string;
 }
 
 /** Hours that replace the weekly ones on one date. An empty list closes the day. */

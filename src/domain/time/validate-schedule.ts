@@ -161,7 +161,7 @@ const nightOf = (interval: DayInterval): Part[] => partOf(interval, -DAY_SECONDS
 
 function datedTwice(version: ScheduleVersion): Problem[] {
   const dates = (version.overrides ?? []).map((dated) => dated.on);
-  const holidays = new Set((version.holidays ?? []).map((holiday) => holiday.on));
+  const holidays = new Set((version.holidays ?? []).flatMap(({ on, isOff }) => (isOff ? [] : [on])));
   const twice = dates.filter((date, i) => holidays.has(date) || dates.indexOf(date) !== i);
   return [...new Set(twice)].map((date) =>
     problem(

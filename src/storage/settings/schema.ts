@@ -35,6 +35,11 @@ export const siteSchema = v.object({
 }) satisfies v.GenericSchema<unknown, SiteSettings>;
 
 const interval = { start: text, end: text };
+const named = {
+  name: v.exactOptional(text),
+  origin: v.exactOptional(text),
+  isOff: v.exactOptional(v.boolean()),
+};
 const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
 const day = v.exactOptional(v.array(v.object(interval)));
 
@@ -47,9 +52,9 @@ export const scheduleSchema = v.object({
       from: v.exactOptional(instant),
       weekly: v.object({ 1: day, 2: day, 3: day, 4: day, 5: day, 6: day, 7: day }),
       breaks: v.exactOptional(
-        v.array(v.union([v.object({ ...interval, weekday }), v.object({ ...interval, on: text })])),
+        v.array(v.union([v.object({ ...interval, weekday }), v.object({ ...interval, on: text, ...named })])),
       ),
-      holidays: v.exactOptional(v.array(v.object({ on: text, name: v.exactOptional(text) }))),
+      holidays: v.exactOptional(v.array(v.object({ on: text, ...named }))),
       overrides: v.exactOptional(v.array(v.object({ on: text, intervals: v.array(v.object(interval)) }))),
     }),
   ),
