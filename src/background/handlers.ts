@@ -5,6 +5,7 @@ import { receiveArchive } from './archive/receive-archive';
 import type { Background } from './background';
 import { eraseAll } from './erase-all';
 import { noteReport } from './health';
+import { cancelImport, receiveImport } from './import/receive-import';
 import { createAllowance } from './ingest/allowance';
 import { createIngest } from './ingest/ingest';
 import { createReceiver } from './ingest/receive';
@@ -45,6 +46,11 @@ export function createHandlers(background: Background, sites: SiteKeeper, runner
       if (answer.kind === 'accepted') void runner.run();
       return answer;
     },
+    async 'import/received'(file) {
+      await receiveImport(background, file);
+      void runner.run();
+    },
+    'import/cancelled': (parcel) => cancelImport(background, parcel),
     'settings/changed': sites.change,
     async 'alerts/snoozed'({ until }) {
       await snoozeAlerts(background, until);

@@ -48,6 +48,8 @@ export interface JsonRequest {
   readonly isRequired: boolean;
   /** The same for every ticket of the site (names of agents, statuses): one answer serves them all for a while. */
   readonly isShared?: true;
+  /** May change without the ticket's `updatedAt`: asked anew in every look. */
+  readonly isAlwaysAsked?: true;
 }
 
 /** One page of answers by request name; a request that failed is absent. */
@@ -68,6 +70,7 @@ export interface JsonSource {
    * until it has answered once every refusal is the state `unanswered`.
    */
   readonly isUnproven?: true;
+  /** For a ticket the first request is the ticket itself: while its `updatedAt` stands, so do earlier answers to the others. */
   requests(place: Place, page: Page): readonly JsonRequest[];
   read(place: Place, answers: JsonAnswers, page: Page): JsonReading;
   /** Paging through tickets updated since an instant, for backfill. The cursor is opaque and serialisable. */

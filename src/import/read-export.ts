@@ -32,7 +32,7 @@ export interface ReadOptions {
 export interface ReadSlice {
   readonly observations: readonly Observation[];
   readonly series: readonly SeriesPoint[];
-  /** Rows read so far, this slice included: where a resumed import goes on. */
+  /** Rows whose content has all been given, here or before: where a resumed import goes on. */
   readonly rows: number;
 }
 
@@ -206,6 +206,8 @@ async function* slicesOf(
 ): AsyncGenerator<ReadSlice, void> {
   const joiner = rowJoiner();
   let rows = 0;
+  /** First row of the ticket whose rows are still being gathered. */
+  let heldFrom = 1;
   for await (const batch of table.rows()) {
     signal?.throwIfAborted();
     if (isProblem(batch)) return;
@@ -217,10 +219,13 @@ async function* slicesOf(
       counting.add(reading);
       if (reading.kind === 'skipped' || rows <= fromRow) continue;
       series.push(...(reading.points ?? []));
-      const done = reading.observation && joiner.add(reading.observation);
+      if (reading.observation === undefined) continue;
+      const done = joiner.add(reading.observation);
+      if (joiner.count() === 1) heldFrom = rows;
       if (done !== undefined) observations.push(done);
     }
-    if (rows > fromRow) yield { observations, series, rows };
+    const given = joiner.count() === 0 ? rows : heldFrom - 1;
+    if (given > fromRow) yield { observations, series, rows: given };
   }
   const last = joiner.flush();
   if (last !== undefined) yield { observations: [last], series: [], rows };

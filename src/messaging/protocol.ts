@@ -1,3 +1,4 @@
+import type { ImportChoices } from '@/domain/import/mapping';
 import type { Problem } from '@/domain/problem';
 import type { Settings, SiteSettings } from '@/domain/settings/settings';
 import type { TicketClocks } from '@/domain/sla/clock';
@@ -95,6 +96,17 @@ export type ArchiveAnswer =
     }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
+/** An export file a page put among the parcels, with what was settled on the mapping screen. */
+export interface ImportReceived {
+  readonly parcel: string;
+  readonly name: string;
+  readonly choices: ImportChoices;
+  /** One of `ENCODINGS`, where the person chose it. */
+  readonly encoding?: string;
+  /** Rows in the file. */
+  readonly rows: number;
+}
+
 /**
  * Every message. Facts are past-tense, questions are nouns.
  * The first group comes from pages: parsed and bound to the sender's origin. The second from extension pages only.
@@ -112,6 +124,9 @@ export interface Protocol {
   /** Everything Helpclock holds of a site, or all it holds, is erased. */
   'data/erased'(what: { readonly site?: string }): void;
   'archive/received'(file: ArchiveReceived): ArchiveAnswer;
+  'import/received'(file: ImportReceived): void;
+  /** The parcel of the file that is to be read no further. */
+  'import/cancelled'(parcel: string): void;
   'settings/changed'(change: Partial<Omit<Settings, 'version'>>): SettingsChanged;
   /** No alert before this instant; without one, alerts are told again. */
   'alerts/snoozed'(snooze: { readonly until?: Instant }): void;

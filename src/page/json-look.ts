@@ -2,12 +2,20 @@ import type { Observation } from '@/domain/tickets/observation';
 import type { JsonAnswers, JsonReading, JsonRequest, JsonSource, Page, Place } from '@/helpdesks/contract';
 import type { PageState } from '@/messaging/protocol';
 import type { Fetcher } from './fetcher';
+import type { KnownAnswers } from './known-answers';
+import type { Answers } from './outcome';
 
-/** What the helpdesk's own JSON gave, or the named state that says why it gave nothing. */
+/** What the helpdesk's own JSON gave, or the named state that says why it gave nothing (`retryAt`: epoch milliseconds). */
 export type JsonLook =
   | { readonly kind: 'read'; readonly observations: readonly Observation[]; readonly missing: readonly string[] }
-  | { readonly kind: 'failed'; readonly state: PageState }
+  | { readonly kind: 'failed'; readonly state: PageState; readonly retryAt?: number }
   | { readonly kind: 'aborted' };
+
+export interface JsonLookParts {
+  readonly source: JsonSource;
+  readonly fetcher: Fetcher;
+  readonly known: KnownAnswers;
+}
 
 /** Rounds of dependent requests (paging included) before a look is ended. */
 const MOST_ROUNDS = 40;
@@ -21,29 +29,77 @@ function readSafely(source: JsonSource, place: Place, answers: JsonAnswers, page
   }
 }
 
-/** Asks the JSON source for a place, and on for as long as it names further requests. */
-export async function lookAtJson(
-  source: JsonSource,
-  place: Place,
-  page: Page,
-  fetcher: Fetcher,
-  signal: AbortSignal,
-): Promise<JsonLook> {
-  let requests: readonly JsonRequest[] = source.requests(place, page);
+type Failure = Exclude<Answers, { kind: 'answered' }>;
+
+const UNREADABLE: Failure = { kind: 'failed', state: 'unreadable' };
+
+const updatedAtOf = ({ observations }: JsonReading) => observations[0]?.facts.updatedAt;
+
+/** What one look has been told so far. */
+function telling({ source, fetcher }: JsonLookParts, place: Place, page: Page, signal: AbortSignal) {
+  const asked: JsonRequest[] = [];
   let answers: JsonAnswers = {};
   let reading: JsonReading = { observations: [], missing: [] };
-  for (let round = 0; requests.length > 0 && round < MOST_ROUNDS; round += 1) {
-    const got = await fetcher.ask(requests, signal);
-    if (got.kind !== 'answered') return got;
-    answers = { ...answers, ...got.answers };
+  const read = (more: JsonAnswers): Failure | undefined => {
+    answers = { ...answers, ...more };
     const next = readSafely(source, place, answers, page);
-    if (!next) return { kind: 'failed', state: 'unreadable' };
-    reading = next;
-    const answered = answers;
-    // An optional request that failed is not asked again in this look.
-    const failed = new Set(requests.filter((one) => !(one.name in answered)).map((one) => one.name));
-    requests = (reading.next ?? []).filter((one) => !(one.name in answered) && !failed.has(one.name));
+    reading = next ?? reading;
+    return next ? undefined : UNREADABLE;
+  };
+  return {
+    read,
+    reading: () => reading,
+    firstName: (): string => asked[0]?.name ?? '',
+    async ask(requests: readonly JsonRequest[]): Promise<Failure | undefined> {
+      asked.push(...requests);
+      const got = await fetcher.ask(requests, signal);
+      return got.kind === 'answered' ? read(got.answers) : got;
+    },
+    /** An optional request that failed is not asked again in this look. */
+    isOpen: ({ name }: JsonRequest): boolean => !(name in answers) && !asked.some((one) => one.name === name),
+    /** The answers that stand for as long as the ticket does not change. */
+    lasting(): JsonAnswers {
+      const moving = new Set(asked.filter((one) => one.isAlwaysAsked).map((one) => one.name));
+      return Object.fromEntries(Object.entries(answers).filter(([name]) => !moving.has(name)));
+    },
+  };
+}
+
+/**
+ * Asks the JSON source for a place, and on for as long as it names further requests. A ticket's first request is the ticket itself:
+ * when it has not changed since the last look, what was answered then about its thread stands.
+ */
+export async function lookAtJson(
+  parts: JsonLookParts,
+  place: Place,
+  page: Page,
+  signal: AbortSignal,
+): Promise<JsonLook> {
+  const told = telling(parts, place, page, signal);
+  const first = parts.source.requests(place, page);
+  const path = place.kind === 'ticket' ? first[0]?.path : undefined;
+  let pending = path === undefined ? first : first.slice(0, 1);
+  for (let round = 0; pending.length > 0 && round < MOST_ROUNDS; round += 1) {
+    const failure = (await told.ask(pending)) ?? (round === 0 ? useKnown(parts.known, path, told) : undefined);
+    if (failure) return failure;
+    const rest = first.filter(told.isOpen);
+    pending = rest.length > 0 ? rest : (told.reading().next ?? []).filter(told.isOpen);
   }
-  if (place.kind === 'ticket' && reading.observations.length === 0) return { kind: 'failed', state: 'unreadable' };
-  return { kind: 'read', observations: reading.observations, missing: reading.missing };
+  const { observations, missing } = told.reading();
+  if (place.kind === 'ticket' && observations.length === 0) return UNREADABLE;
+  const updatedAt = updatedAtOf(told.reading());
+  if (path !== undefined && updatedAt !== undefined) parts.known.keep(path, { updatedAt, answers: told.lasting() });
+  return { kind: 'read', observations, missing };
+}
+
+function useKnown(
+  known: KnownAnswers,
+  path: string | undefined,
+  told: ReturnType<typeof telling>,
+): Failure | undefined {
+  const before = path === undefined ? undefined : known.find(path);
+  if (before === undefined || before.updatedAt !== updatedAtOf(told.reading())) return undefined;
+  // What has just been answered is newer than what was known.
+  const { [told.firstName()]: _, ...thread } = before.answers;
+  return told.read(thread);
 }

@@ -1,7 +1,6 @@
 import type { Observation } from '@/domain/tickets/observation';
-import type { JsonSource, Page, Place } from '@/helpdesks/contract';
-import type { Fetcher } from './fetcher';
-import { lookAtJson } from './json-look';
+import type { Page, Place } from '@/helpdesks/contract';
+import { type JsonLookParts, lookAtJson } from './json-look';
 import type { Views } from './views';
 
 /** Histories read for the rows of one list; the rest follows when the tickets are opened. */
@@ -32,15 +31,14 @@ export function staleRows(rows: readonly Observation[], views: Views): readonly 
 /** Reads the histories of a list's stale tickets one by one. Ends at the first failure that the next one would meet too. */
 export async function readRowHistories(
   rows: readonly Observation[],
-  source: JsonSource,
+  parts: JsonLookParts,
   page: () => Page,
-  fetcher: Fetcher,
   tell: (observations: readonly Observation[]) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   for (const { key } of rows.slice(0, MOST_HISTORIES)) {
     const place: Place = { kind: 'ticket', site: key.site, id: key.id };
-    const look = await lookAtJson(source, place, page(), fetcher, signal);
+    const look = await lookAtJson(parts, place, page(), signal);
     if (signal.aborted || look.kind === 'aborted') return;
     if (look.kind === 'read') await tell(look.observations);
     else if (look.state !== 'gone' && look.state !== 'forbidden') return;

@@ -7,6 +7,7 @@ import { allowanceIn } from './allowance';
 import type { Ask } from './ask';
 import { collect } from './collector';
 import { createFetcher, type Fetcher } from './fetcher';
+import { knownAnswers } from './known-answers';
 import { loginBox } from './login-box';
 import { offered } from './offer';
 import { createSender } from './sender';
@@ -69,7 +70,7 @@ export async function startPage({ window, ask, mountOverlay, clock }: StartParts
   const deeds = { explain: (key: TicketKey) => ask('sla/explanation', key), helpdeskName: helpdesk.name };
   const overlay = mountOverlay(document, here, clock, deeds, signal);
   const look = collect(
-    { helpdesk, page, fetcher, sender: createSender(ask), ask, overlay, clock },
+    { helpdesk, page, fetcher, known: knownAnswers(), sender: createSender(ask), ask, overlay, clock },
     here.site.site,
     signal,
   );

@@ -6,6 +6,7 @@ import type { Overlay } from '@/ui/overlay/contract';
 import type { Ask } from './ask';
 import type { Fetcher } from './fetcher';
 import { type JsonLook, lookAtJson } from './json-look';
+import type { KnownAnswers } from './known-answers';
 import { factNames, gist, lookAtPage, type PageLook, stateOf } from './page-look';
 import { paint, type Showing } from './paint';
 import { joinRows, readRowHistories, staleRows } from './row-histories';
@@ -17,6 +18,7 @@ export interface VisitParts {
   readonly helpdesk: Helpdesk;
   readonly page: () => Page;
   readonly fetcher: Fetcher;
+  readonly known: KnownAnswers;
   readonly sender: Sender;
   readonly ask: Ask;
   readonly overlay: Overlay;
@@ -42,7 +44,7 @@ function reportOf(site: string, page: PageReport['page'], look: Reported): PageR
 }
 
 export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal): Visit {
-  const { helpdesk, fetcher, sender, overlay, clock } = parts;
+  const { helpdesk, fetcher, known, sender, overlay, clock } = parts;
   let onPage: PageLook = { kind: 'not-ready', why: 'loading' };
   let inJson: JsonLook | undefined;
   let lastGist = '';
@@ -91,7 +93,7 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
     }
     isAsking = true;
     askedAt = clock();
-    const look = await lookAtJson(helpdesk.json, place, parts.page(), fetcher, signal);
+    const look = await lookAtJson({ source: helpdesk.json, fetcher, known }, place, parts.page(), signal);
     if (!signal.aborted && look.kind !== 'aborted') await settle(look);
     isAsking = false;
     if (!shouldAskAgain || signal.aborted) return;
@@ -111,7 +113,7 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
     const rows = joinRows(onPage.kind === 'read' ? onPage.observations : [], look.observations);
     await views.ask(rows.map((row) => row.key));
     show();
-    await readRowHistories(staleRows(rows, views), helpdesk.json, parts.page, fetcher, tell, signal);
+    await readRowHistories(staleRows(rows, views), { source: helpdesk.json, fetcher, known }, parts.page, tell, signal);
   }
 
   /** True when the page says something else than at the last look. */

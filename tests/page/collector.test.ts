@@ -7,6 +7,7 @@ import type { SlaView } from '@/messaging/protocol';
 import type { Ask } from '@/page/ask';
 import { collect } from '@/page/collector';
 import type { Fetcher } from '@/page/fetcher';
+import { knownAnswers } from '@/page/known-answers';
 import type { Answers } from '@/page/outcome';
 import { createSender } from '@/page/sender';
 import type { ShownRow, ShownTicket } from '@/ui/overlay/contract';
@@ -101,7 +102,7 @@ function stage(answer: (path: string) => Answers | Promise<Answers>, helpdesk = 
   const page = (): Page => ({ url: new URL(url), doc: document, now: NOW, timeZone: 'UTC', locale: 'en' });
   const stop = new AbortController();
   const look = collect(
-    { helpdesk, page, fetcher, sender: createSender(ask), ask, overlay, clock: () => NOW },
+    { helpdesk, page, fetcher, known: knownAnswers(), sender: createSender(ask), ask, overlay, clock: () => NOW },
     SITE,
     stop.signal,
   );

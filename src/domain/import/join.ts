@@ -48,5 +48,7 @@ export function rowJoiner() {
       return done;
     },
     flush,
+    /** Rows gathered and not given yet. */
+    count: () => held.length,
   };
 }

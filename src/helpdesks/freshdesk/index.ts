@@ -5,7 +5,7 @@ import { place } from './place';
 import { readQueuePage, rowAnchors } from './queue-page';
 import { ticketRequests } from './requests';
 import { readTicketJson } from './ticket-json';
-import { idShown, readTicketPage } from './ticket-page';
+import { idShown, readTicketPage, threadVersion } from './ticket-page';
 import { vocabulary } from './vocabulary';
 
 /** Marks of the agent pages, for accounts on a domain of their own. */
@@ -39,6 +39,7 @@ export const freshdesk: Helpdesk = {
     where.kind === 'ticket'
       ? { ...known({ ticket: ticketAnchor(page, where.id) }), rows: [] }
       : { rows: rowAnchors(page.doc) },
+  version: (page, where) => (where.kind === 'ticket' ? threadVersion(page) : ''),
   json: {
     requests: (where) => (where.kind === 'ticket' ? ticketRequests(where.id) : []),
     read: (where, answers, page) =>

@@ -56,7 +56,7 @@ export function nextRequests(id: string, answers: JsonAnswers): readonly JsonReq
   return [
     ...('ticket' in answers ? [] : [ask('own-ticket', `/api/_/tickets/${id}?include=stats`, { isRequired: true })]),
     ...('conversations' in answers ? [] : [ask('own-conversations', `/api/_/tickets/${id}/conversations`)]),
-    ...(isDone ? [ask('ratings', `/api/v2/tickets/${id}/satisfaction_ratings`)] : []),
+    ...(isDone ? [ask('ratings', `/api/v2/tickets/${id}/satisfaction_ratings`, { isAlwaysAsked: true })] : []),
     ...morePages(id, answers),
   ];
 }

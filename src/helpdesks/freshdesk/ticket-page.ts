@@ -69,3 +69,7 @@ export function readTicketPage(page: Page, place: Place & { kind: 'ticket' }): R
   } as const;
   return { kind: 'read', observations: [observation], missing: [...missing, 'messages'] };
 }
+
+/** How many messages are shown and hidden: changes with every message. */
+export const threadVersion = ({ doc }: Page): string =>
+  `${doc.querySelectorAll('.ticket-details__item:not(.rich-editor)').length} ${text(doc, 'button[data-test-button="load-more"]') ?? ''}`;

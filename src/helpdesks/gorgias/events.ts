@@ -54,6 +54,35 @@ function statusEvent(event: Json): readonly TicketEvent[] {
   return id && happenedAt !== undefined && happening ? [{ ...happening, ...exact(`status:${id}`, happenedAt) }] : [];
 }
 
+/** Closing and snoozing that one press does ("Send + Snooze") lie no further apart, in milliseconds. */
+const ONE_PRESS = 2000;
+
+const isAt = (event: TicketEvent, instant: Instant | undefined): boolean =>
+  instant !== undefined && Math.abs(event.at - instant) <= ONE_PRESS;
+
+/**
+ * A snoozed ticket is closed until it wakes: the closing that came with the snooze is no solve. It shows by an event of its own, or by
+ * the ticket being snoozed still.
+ */
+function statusEvents(ticket: Json, answers: JsonAnswers): readonly TicketEvent[] {
+  const all = asObjects(eventsIn(answers)).flatMap(statusEvent);
+  const snoozes = all.filter((event) => event.kind === 'status' && event.raw === 'snoozed');
+  const rests = all.filter(
+    (event) => event.kind === 'status' && event.status === 'closed' && snoozes.some((one) => isAt(event, one.at)),
+  );
+  const told = all.filter((event) => !rests.includes(event));
+  const closedAt = readUtc(ticket['closed_datetime']);
+  if (!isSnoozed(ticket) || snoozes.some((one) => isAt(one, closedAt))) return told;
+  const waits = told.map((event) =>
+    event.kind === 'status' && event.status === 'closed' && isAt(event, closedAt)
+      ? { ...event, status: 'pending' as const, raw: 'snoozed' }
+      : event,
+  );
+  return waits.some((event) => isAt(event, closedAt)) || closedAt === undefined
+    ? waits
+    : [...waits, { ...exact(`status:${closedAt}`, closedAt), kind: 'status', status: 'pending', raw: 'snoozed' }];
+}
+
 /** Where the event list is refused, the ticket still says when it was closed. */
 function closing(ticket: Json, answers: JsonAnswers): readonly TicketEvent[] {
   const closedAt = readUtc(ticket['closed_datetime']);
@@ -61,7 +90,9 @@ function closing(ticket: Json, answers: JsonAnswers): readonly TicketEvent[] {
   return [{ ...exact(`status:${closedAt}`, closedAt), kind: 'status', status: 'closed', raw: 'closed' }];
 }
 
-export const isSnoozed = (ticket: Json): boolean => readUtc(ticket['snooze_datetime']) !== undefined;
+/** Closed, with a date to wake. One that has woken keeps the date and is open. */
+export const isSnoozed = (ticket: Json): boolean =>
+  ticket['status'] !== 'open' && readUtc(ticket['snooze_datetime']) !== undefined;
 
 function surveyEvents(survey: Json): readonly TicketEvent[] {
   const id = asText(survey['id']) ?? '';
@@ -93,7 +124,7 @@ export function readEvents(ticket: Json, answers: JsonAnswers): readonly TicketE
       ? []
       : [{ ...exact('created', createdAt), kind: 'created' as const, actor: openerOf(ticket) }]),
     ...asObjects(messagesIn(answers)).flatMap(messageOf),
-    ...asObjects(eventsIn(answers)).flatMap(statusEvent),
+    ...statusEvents(ticket, answers),
     ...closing(ticket, answers),
     ...surveysOf(ticket, answers).flatMap(surveyEvents),
   ];

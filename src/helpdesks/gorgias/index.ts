@@ -17,6 +17,12 @@ const viewRequests = (id: string | undefined) =>
     ? []
     : [{ name: 'items', path: `/api/views/${id}/items?limit=30`, as: 'json' as const, isRequired: true }];
 
+const MINUTE_MS = 60_000;
+
+/** Nothing in the page is known to change with the ticket: while the page changes at all, the ticket is asked for once a minute. */
+const version = ({ doc, now }: Page): string =>
+  doc.visibilityState === 'hidden' ? '' : String(Math.floor(now / MINUTE_MS));
+
 export const gorgias: Helpdesk = {
   id: 'gorgias',
   name: 'Gorgias',
@@ -29,6 +35,7 @@ export const gorgias: Helpdesk = {
   read,
   watch: '#app-root',
   anchors: () => ({ rows: [] }),
+  version,
   json: {
     isUnproven: true,
     requests: (where) => (where.kind === 'ticket' ? ticketRequests(where.id) : viewRequests(where.id)),

@@ -58,7 +58,9 @@ export function nextRequests(id: string, answers: JsonAnswers): readonly JsonReq
   const hasSurvey = at(answers['ticket'], 'satisfaction_survey') !== undefined;
   return [
     ...(hasAll(answers) ? [] : [ask('messages', paths.messages)]),
-    ...(isClosed && !hasSurvey ? [ask('surveys', `/api/satisfaction-surveys?ticket_id=${id}&limit=10`)] : []),
+    ...(isClosed && !hasSurvey
+      ? [{ ...ask('surveys', `/api/satisfaction-surveys?ticket_id=${id}&limit=10`), isAlwaysAsked: true as const }]
+      : []),
     ...more,
   ];
 }

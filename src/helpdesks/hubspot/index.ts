@@ -1,6 +1,6 @@
 import type { Helpdesk } from '../contract';
 import { history } from './history';
-import { anchors, read } from './page';
+import { anchors, read, version } from './page';
 import { place, placeAnywhere } from './place';
 import { ticketRequests } from './requests';
 import { readTicketJson } from './ticket-json';
@@ -19,6 +19,7 @@ export const hubspot: Helpdesk = {
   read,
   watch: 'body',
   anchors,
+  version,
   json: {
     requests: (where) => (where.kind === 'ticket' ? ticketRequests(where.site, where.id) : []),
     read: (where, answers, page) =>

@@ -99,3 +99,12 @@ export function anchors({ doc }: Page, place: Place): Anchors {
   const title = ticketShown(doc) === place.id ? rootOf(doc).querySelector(TITLES) : undefined;
   return { ...(title ? { ticket: title } : {}), rows: [] };
 }
+
+const MINUTE_MS = 60_000;
+
+/** How long the thread is, and, since most pages show none, the minute: while the page changes at all, it is asked once a minute. */
+export function version({ doc, now }: Page): string {
+  const thread = doc.querySelector('[data-test-id="AgentThreadHistory"]');
+  const minute = doc.visibilityState === 'hidden' ? 0 : Math.floor(now / MINUTE_MS);
+  return `${thread?.querySelectorAll('[data-test-id="email-sender"]').length ?? ''} ${minute}`;
+}

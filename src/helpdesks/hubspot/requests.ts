@@ -57,6 +57,9 @@ export const ticketRequests = (site: string, id: string): readonly JsonRequest[]
   ask('owners', site, 'crm/v3/owners?limit=100', { isShared: true }),
 ];
 
+/** Whether a message changes the ticket's own date is not known. */
+const MOVING = { isAlwaysAsked: true } as const;
+
 const messagesPath = (thread: string): string => `conversations/v3/conversations/threads/${thread}/messages?limit=100`;
 
 const threadOf = (answers: JsonAnswers): string | undefined =>
@@ -69,11 +72,11 @@ export function nextRequests(site: string, answers: JsonAnswers): readonly JsonR
   const thread = threadOf(answers);
   if (!thread) return [];
   const pages = pagesOf(answers, 'messages');
-  if (pages.length === 0) return [ask('messages', site, messagesPath(thread))];
+  if (pages.length === 0) return [ask('messages', site, messagesPath(thread), MOVING)];
   const cursor = cursorAfter(pages.at(-1));
   if (!cursor) return [];
   const path = `${messagesPath(thread)}&after=${encodeURIComponent(cursor)}`;
-  return [{ ...ask('', site, path), ...pageAfter('messages', pages, ask('', site, path).path) }];
+  return [{ ...ask('', site, path, MOVING), ...pageAfter('messages', pages, ask('', site, path).path) }];
 }
 
 /** Whether the whole thread has come. */

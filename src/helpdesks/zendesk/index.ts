@@ -2,7 +2,7 @@ import type { Helpdesk, Page, Place } from '../contract';
 import { known } from '../kit/observe';
 import { attr } from '../kit/text';
 import { history } from './history';
-import { activePane, ticketIn } from './pane';
+import { activePane, logVersion, ticketIn } from './pane';
 import { place } from './place';
 import { readQueuePage, rowsIn, rowTicket } from './queue-page';
 import { ticketRequests } from './requests';
@@ -42,6 +42,10 @@ export const zendesk: Helpdesk = {
     where.kind === 'ticket'
       ? { ...known({ ticket: ticketAnchor(page, where.id) }), rows: [] }
       : { rows: rowAnchors(page.doc) },
+  version({ doc }, where) {
+    const pane = where.kind === 'ticket' ? activePane(doc) : undefined;
+    return pane ? logVersion(pane) : '';
+  },
   /** Zendesk's own switch; the operating system's setting disagrees with it. */
   theme({ doc }) {
     const theme =

@@ -35,3 +35,10 @@ const SELECTED_TAB =
 /** Which ticket a pane shows: by its own mark, else by the selected tab. */
 export const ticketIn = (pane: Element, doc: Document): string | undefined =>
   idIn(pane) ?? attr(doc, SELECTED_TAB, 'data-entity-id');
+
+/** How long the conversation of a pane is and when it was last added to: changes with every message, whatever its times are worth. */
+export function logVersion(pane: Element): string {
+  const times = [...pane.querySelectorAll('[data-test-id="omni-log-container"] time[datetime]')];
+  const latest = times.map((time) => time.getAttribute('datetime') ?? '').sort();
+  return `${pane.querySelectorAll('[data-test-id="omni-log-comment-item"]').length} ${latest.at(-1) ?? ''}`;
+}

@@ -7,6 +7,9 @@ const SIDELOADS = 'slas,metric_sets,metric_events,users,groups';
 
 const ask = (name: string, path: string, isRequired: boolean): JsonRequest => ({ name, path, as: 'json', isRequired });
 
+/** Chats and surveys go on without the ticket being updated. */
+const askAlways = (name: string, path: string): JsonRequest => ({ ...ask(name, path, false), isAlwaysAsked: true });
+
 const listPath = (id: string, list: string): string => {
   const include = list === 'conversation_log' ? '' : '&include=users';
   return `/api/v2/tickets/${id}/${list}?page[size]=100${include}`;
@@ -40,10 +43,10 @@ function dependent(id: string, answers: JsonAnswers): readonly JsonRequest[] {
   const isDone = ['solved', 'closed'].includes(asText(at(ticket, 'status')) ?? '');
   return [
     ...(isMessaging(ticket) && !('conversation_log' in answers)
-      ? [ask('conversation_log', listPath(id, 'conversation_log'), false)]
+      ? [askAlways('conversation_log', listPath(id, 'conversation_log'))]
       : []),
     ...(isDone && isSurveyed(ticket) && !('surveys' in answers)
-      ? [ask('surveys', `/api/v2/guide/survey_responses?filter[subject_zrns]=zen:ticket:${id}&page[size]=10`, false)]
+      ? [askAlways('surveys', `/api/v2/guide/survey_responses?filter[subject_zrns]=zen:ticket:${id}&page[size]=10`)]
       : []),
   ];
 }
@@ -80,7 +83,9 @@ export function nextRequests(id: string, answers: JsonAnswers): readonly JsonReq
   const more = LISTS.flatMap((list) => {
     const pages = pagesOf(answers, list);
     const path = pathAfter(pages.at(-1), listPath(id, list));
-    return path ? [pageAfter(list, pages, path)] : [];
+    if (!path) return [];
+    const page = pageAfter(list, pages, path);
+    return [list === 'conversation_log' ? { ...page, isAlwaysAsked: true as const } : page];
   });
   return [...dependent(id, answers), ...more];
 }

@@ -1,0 +1,103 @@
+import { type TicketRef, ticketRef } from '@/domain/tickets/key';
+import { lifeReader } from '@/domain/tickets/lives';
+import { mergeRecords } from '@/domain/tickets/merge';
+import type { Observation } from '@/domain/tickets/observation';
+import type { TicketRecord } from '@/domain/tickets/record';
+import { recordOf } from '@/domain/tickets/record-of';
+import type { ReadSlice } from '@/import/read-export';
+import { type ImportCounts, type ImportingFile, loadImporting } from '@/storage/import/progress';
+import { mergeTickets, type Slice, tablesOf } from '@/storage/write/merge-tickets';
+import type { Background } from '../background';
+import type { Job } from '../jobs/job';
+import { anonymise } from '../privacy/anonymise';
+import { changeImporting, endImport } from './import-queue';
+import { type OpenImport, openImport } from './open-import';
+
+/** Tickets merged in one transaction. */
+const TOGETHER = 400;
+
+/** Reads the files that were handed over into the store, a slice of rows in a transaction with the note of how far it is. */
+export function createImport(): Job {
+  let open: OpenImport | undefined;
+  let slice: ReadSlice | undefined;
+
+  async function reopen(background: Background, file: ImportingFile): Promise<boolean> {
+    const opened = await openImport(background, file);
+    if (!('id' in opened)) {
+      await endImport(background, file, { outcome: 'lost', problems: opened });
+      return false;
+    }
+    open = opened;
+    slice = undefined;
+    return true;
+  }
+
+  return {
+    name: 'import',
+    async step(background) {
+      const [file] = await loadImporting(background.db);
+      if (file === undefined) {
+        open = undefined;
+        return false;
+      }
+      if (open?.id !== file.id && !(await reopen(background, file))) return true;
+      slice ??= await open?.next();
+      if (slice === undefined) {
+        await finish(background, file, open);
+        open = undefined;
+        return true;
+      }
+      const isStored = await storePart(background, file, slice);
+      if (isStored) slice = undefined;
+      return true;
+    },
+  };
+}
+
+const finish = (background: Background, file: ImportingFile, open: OpenImport | undefined): Promise<void> =>
+  endImport(background, file, {
+    outcome: 'done',
+    problems: open?.reading.problems ?? [],
+    ...(open && { summary: open.reading.summary() }),
+  });
+
+/** Stores the next tickets of a slice. True when the slice is stored whole. */
+async function storePart(background: Background, file: ImportingFile, slice: ReadSlice): Promise<boolean> {
+  const part = slice.observations.slice(file.within, file.within + TOGETHER);
+  const within = file.within + part.length;
+  const isWhole = within >= slice.observations.length;
+  const [settings, hash] = await Promise.all([background.settings(), background.hash()]);
+  const hidden = await Promise.all(part.map((look: Observation) => anonymise(look, hash, settings.keepsSubjects)));
+  const { db } = background;
+  const slices = background.slices(lifeReader(settings), settings, background.clock());
+  await db.transaction('rw', [...tablesOf(db, slices), db.meta], async () => {
+    const counts = await mergeAndCount(db, hidden.map(recordOf), slices, file.counts);
+    const next: ImportingFile = { ...file, counts, ...(isWhole ? { done: slice.rows, within: 0 } : { within }) };
+    await changeImporting(background, (queue) => queue.map((one) => (one.id === next.id ? next : one)));
+  });
+  return isWhole;
+}
+
+async function mergeAndCount(
+  db: Background['db'],
+  records: readonly TicketRecord[],
+  slices: readonly Slice[],
+  counts: ImportCounts,
+): Promise<ImportCounts> {
+  const refs = [...new Set(records.map(({ key }) => ticketRef(key)))];
+  const known = new Set(await db.tickets.where('ref').anyOf(refs).primaryKeys());
+  const changed = new Set<TicketRef>();
+  const merge = (before: TicketRecord, added: TicketRecord): TicketRecord => {
+    const merged = mergeRecords(before, added);
+    if (merged !== before) changed.add(ticketRef(before.key));
+    return merged;
+  };
+  await mergeTickets(db, records, merge, slices);
+  const merged = refs.filter((ref) => known.has(ref) && changed.has(ref)).length;
+  return {
+    ...counts,
+    added: counts.added + refs.length - known.size,
+    merged: counts.merged + merged,
+    unchanged: counts.unchanged + known.size - merged,
+  };
+}

@@ -1,0 +1,38 @@
+import type { ImportProblem } from '@/domain/import/import-problem';
+import { ENCODINGS } from '@/import/encoding';
+import { type ExportReading, type ReadSlice, readExport } from '@/import/read-export';
+import { blobSource } from '@/import/source';
+import type { ImportingFile } from '@/storage/import/progress';
+import type { Background } from '../background';
+
+/** A file opened where it was left. A copy in memory only: a killed worker opens it again. */
+export interface OpenImport {
+  readonly id: string;
+  readonly reading: ExportReading;
+  next(): Promise<ReadSlice | undefined>;
+}
+
+/** Opens the file, or says why it cannot be read any more. */
+export async function openImport(
+  { parcels, clock }: Background,
+  { id, parcel, name, choices, encoding, done }: ImportingFile,
+): Promise<OpenImport | readonly ImportProblem[]> {
+  const file = await parcels.open(parcel);
+  if (file === undefined) return [];
+  const known = ENCODINGS.find((one) => one === encoding);
+  const reading = await readExport(blobSource(file, name), {
+    now: clock(),
+    choices,
+    ...(known && { encoding: known }),
+  });
+  if (!reading.canRead) return reading.problems;
+  const slices = reading.slices(done);
+  return {
+    id,
+    reading,
+    async next() {
+      const { done: isOver, value } = await slices.next();
+      return isOver ? undefined : value;
+    },
+  };
+}
