@@ -3,16 +3,21 @@ import type { Channel, Priority, Status } from '@/domain/tickets/facts';
 import type { HelpdeskId } from '@/domain/tickets/key';
 import type { Observation } from '@/domain/tickets/observation';
 import type { Instant } from '@/domain/time/instant';
+import type { DateOrder } from '@/domain/time/written/written-time';
 
 /** What a look may use: nothing global. */
 export interface Page {
   readonly url: URL;
   readonly doc: Document;
   readonly now: Instant;
+  /** When the document came from the server: "5 minutes ago" in it counts from here. */
+  readonly loadedAt?: Instant;
   /** The browser's IANA zone. */
   readonly timeZone: string;
   /** BCP 47 tag of the page's language where it says one, else of the browser. */
   readonly locale: string;
+  /** What the user said about times that are only text on this site, where the page does not settle them. */
+  readonly times?: { readonly zone?: string; readonly dateOrder?: DateOrder };
 }
 
 /** Where a URL leads, and on which site (see `TicketKey.site`). */

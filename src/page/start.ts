@@ -59,12 +59,16 @@ export async function startPage({ window, ask, mountOverlay, clock }: StartParts
   const helpdesk = here && offered(here.site.helpdesk);
   if (!here || !helpdesk || signal.aborted) return;
   const { document } = window;
+  const { zone, dateOrder } = here.site;
+  const times = { ...(zone ? { zone } : {}), ...(dateOrder ? { dateOrder } : {}) };
   const page = () => ({
     url: new URL(window.location.href),
     doc: document,
     now: instant(clock()),
+    loadedAt: instant(window.performance.timeOrigin),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: document.documentElement.lang || window.navigator.language,
+    times,
   });
   const fetcher = fetcherFor(window, helpdesk, clock);
   const deeds = { explain: (key: TicketKey) => ask('sla/explanation', key), helpdeskName: helpdesk.name };

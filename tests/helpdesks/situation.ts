@@ -15,6 +15,8 @@ export interface About {
   readonly now: string;
   readonly timeZone?: string;
   readonly locale?: string;
+  /** What the user said about times that are only text. */
+  readonly times?: { readonly zone?: string; readonly dateOrder?: 'dmy' | 'mdy' };
   /** Cookies the page can read. */
   readonly cookie?: string;
 }
@@ -56,7 +58,8 @@ export function pageOf(about: About, html = '<!doctype html><html><body></body><
     doc: dom.window.document,
     now: instant(Date.parse(about.now)),
     timeZone: about.timeZone ?? 'UTC',
-    locale: about.locale ?? 'en',
+    locale: about.locale ?? (dom.window.document.documentElement.lang || 'en'),
+    ...(about.times ? { times: about.times } : {}),
   };
 }
 

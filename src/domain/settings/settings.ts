@@ -3,6 +3,7 @@ import type { Channel, Status } from '../tickets/facts';
 import type { HelpdeskId } from '../tickets/key';
 import type { Instant } from '../time/instant';
 import type { Schedule } from '../time/schedule';
+import type { DateOrder } from '../time/written/written-time';
 import type { AlertSettings } from './alerts';
 
 /** A helpdesk site the user enabled. */
@@ -21,7 +22,7 @@ export interface SiteSettings {
   readonly leads: 'ours' | 'theirs';
   /** IANA zone and day order of text-only times, where the page does not settle them. */
   readonly zone?: string;
-  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  readonly dateOrder?: DateOrder;
 }
 
 /** A group of agents. */
