@@ -3,11 +3,12 @@ import type { Helpdesk } from './contract';
 import { freshdesk } from './freshdesk';
 import { gorgias } from './gorgias';
 import { hubspot } from './hubspot';
+import { osticket } from './osticket';
 import { redmine } from './redmine';
 import { requestTracker } from './request-tracker';
 import { zendesk } from './zendesk';
 
 /** Every helpdesk with an adapter. A new one is its folder and its line here. */
-export const helpdesks: readonly Helpdesk[] = [redmine, requestTracker, zendesk, freshdesk, gorgias, hubspot];
+export const helpdesks: readonly Helpdesk[] = [osticket, redmine, requestTracker, zendesk, freshdesk, gorgias, hubspot];
 
 export const helpdeskById = (id: HelpdeskId): Helpdesk | undefined => helpdesks.find((helpdesk) => helpdesk.id === id);

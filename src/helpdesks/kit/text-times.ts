@@ -6,9 +6,10 @@ import type { Page } from '../contract';
 import { readAge } from './age';
 import { zoneEvidence } from './zone-of-page';
 
-/** A past time as a page writes it, and the words beside it ("20 hours ago") where there are any. */
+/** A past time as a page writes it, with the words beside it ("20 hours ago") or the instant it stands for, where there are any. */
 export interface TimeText {
   readonly text: string;
+  readonly at?: Instant | undefined;
   readonly relative?: string | undefined;
 }
 
@@ -36,9 +37,10 @@ const ORDERS = ['dmy', 'mdy'] as const;
 
 /** Does every date exist under this order, none of them later than now and none against the words beside it? */
 const isPossible = (seen: readonly Seen[], order: DateOrder, now: Instant): boolean =>
-  seen.every(({ written, relative }) => {
+  seen.every(({ written, relative, at }) => {
     const wall = wallOf(written, order);
     if (wall === undefined || wall > now + DAY_MS) return false;
+    if (at !== undefined) return Math.abs(wall - at) <= DAY_MS;
     const age = relative === undefined ? undefined : readAge(relative);
     return !age || Math.abs((now - wall) / 1000 - age.least) <= age.most - age.least + DAY_MS / 1000;
   });
@@ -56,10 +58,10 @@ const hasOwnZone = (written: WrittenTime): boolean => written.kind === 'epoch' |
 
 /** Which clock reads a text: the page's zone, or, for times that say "3 hours ago" beside, the one offset that fits all of them. */
 function clockOf(seen: readonly Seen[], order: DateOrder | undefined, page: Page, said: string | undefined) {
-  const dated = seen.flatMap(({ written, relative }) => {
+  const dated = seen.flatMap(({ written, relative, at }) => {
     if (hasOwnZone(written) || (order === undefined && !isSameEitherWay(written))) return [];
     const wall = wallOf(written, order ?? 'dmy');
-    return wall === undefined ? [] : [{ wall, relative }];
+    return wall === undefined ? [] : [{ wall, relative, at }];
   });
   const evidence = zoneEvidence(dated, page.loadedAt ?? page.now);
   const zone =

@@ -13,9 +13,10 @@ const OFFSETS: readonly number[] = [
   ...[-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765],
 ];
 
-/** A wall time, in milliseconds as if it were UTC, and the words beside it ("20 hours ago"). */
+/** A wall time, in milliseconds as if it were UTC, and the words beside it ("20 hours ago") or the instant it stands for. */
 export interface Dated {
   readonly wall: number;
+  readonly at?: Instant | undefined;
   readonly relative?: string | undefined;
 }
 
@@ -46,6 +47,8 @@ export interface ZoneEvidence {
 }
 
 export function zoneEvidence(dated: readonly Dated[], shownAt: Instant): ZoneEvidence {
+  const told = dated.flatMap(({ wall, at }) => (at === undefined ? [] : [{ wall, at }]));
+  if (told.length > 0) return exactEvidence(told);
   const close = fittingWithin(SKEW, dated, shownAt);
   const wide = fittingWithin(WIDE_SKEW, dated, shownAt);
   const offset = close?.length === 1 ? close[0] : undefined;
@@ -55,4 +58,12 @@ export function zoneEvidence(dated: readonly Dated[], shownAt: Instant): ZoneEvi
     allows: (zone) => isZone(zone) && (wide?.includes(offsetIn(zone)) ?? true),
     proves: (zone) => offset !== undefined && isZone(zone) && offset === offsetIn(zone),
   };
+}
+
+/** Texts whose instants are known leave no doubt: a zone fits when it shows every one of them to the minute. */
+function exactEvidence(told: readonly { readonly wall: number; readonly at: Instant }[]): ZoneEvidence {
+  const shows = (zone: string): boolean =>
+    isZone(zone) &&
+    told.every(({ wall, at }) => Math.abs(wall - at - offsetsOf(zone).offsetAt(Math.floor(at / 1000)) * 1000) < 60_000);
+  return { offset: undefined, allows: shows, proves: shows };
 }
