@@ -1,11 +1,15 @@
 import { browser } from '#imports';
-import type { HelpclockDatabase } from '@/storage/database';
+import { forgetStore } from '@/storage/eviction';
+import type { Background } from './background';
 
 /**
- * Erases all that Helpclock holds in this browser: the store with its salt, the settings, the list of sites. Works on a store
- * that cannot be opened, too.
+ * Erases all that Helpclock holds in this browser: files on their way in, the store with its salt, the settings, the list of sites.
+ * Works on a store that cannot be opened, too. Killed anywhere, the person sees data left and erases again.
  */
-export async function eraseAll(db: HelpclockDatabase): Promise<void> {
+export async function eraseAll({ db, parcels }: Pick<Background, 'db' | 'parcels'>): Promise<void> {
+  await forgetStore();
+  for (const { name } of await parcels.list()) await parcels.remove(name);
   await db.delete({ disableAutoOpen: false });
-  await browser.storage.local.clear();
+  await Promise.all([browser.storage.local.clear(), browser.storage.session?.clear()]);
+  await browser.alarms.clearAll();
 }

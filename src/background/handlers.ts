@@ -1,5 +1,6 @@
 import type { Handlers } from '@/messaging/handlers';
 import { parsePageReport } from '@/messaging/parse/parse-report';
+import { saveStorageState } from '@/storage/storage-state';
 import { snoozeAlerts } from './alerts/snooze';
 import { receiveArchive } from './archive/receive-archive';
 import type { Background } from './background';
@@ -37,7 +38,10 @@ export function createHandlers(background: Background, sites: SiteKeeper, runner
     'site/enabled': sites.enable,
     'site/disabled': sites.disable,
     async 'data/erased'({ site }) {
-      if (site === undefined) return eraseAll(background.db);
+      if (site === undefined) {
+        await eraseAll(background);
+        return sites.register();
+      }
       await askToErase(background, site);
       await runner.run();
     },
@@ -51,6 +55,7 @@ export function createHandlers(background: Background, sites: SiteKeeper, runner
       void runner.run();
     },
     'import/cancelled': (parcel) => cancelImport(background, parcel),
+    'storage/loss-read': () => saveStorageState({ wasEvicted: false }),
     'settings/changed': sites.change,
     async 'alerts/snoozed'({ until }) {
       await snoozeAlerts(background, until);

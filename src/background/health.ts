@@ -29,6 +29,10 @@ export function noteReport(db: HelpclockDatabase, site: SiteSettings, report: Pa
 export const noteFlood = (db: HelpclockDatabase, site: SiteSettings, refused: number, now: Instant): Promise<void> =>
   note(db, site, [{ page: 'flood', fact: WHOLE_PAGE, isReadable: false }], now, refused);
 
+/** Keeps why a page's message was not taken at all. */
+export const noteRefused = (db: HelpclockDatabase, site: SiteSettings, why: string, now: Instant): Promise<void> =>
+  note(db, site, [{ page: 'bad-data', fact: WHOLE_PAGE, isReadable: false, state: why }], now);
+
 /** Keeps which facts of a look were impossible and dropped. */
 export const noteDropped = (db: HelpclockDatabase, site: SiteSettings, facts: readonly string[], now: Instant) =>
   note(

@@ -2,18 +2,20 @@ import { browser } from '#imports';
 import type { Settings } from '@/domain/settings/settings';
 import { instant } from '@/domain/time/instant';
 import { listen } from '@/messaging/listen';
-import { clearAlarm, onAlarm, setAlarm } from '@/platform/alarms';
+import { clearAlarm, onAlarm, onBrowserStart, setAlarm } from '@/platform/alarms';
 import { now } from '@/platform/clock';
 import { parcels } from '@/platform/parcels';
+import { isEvictable } from '@/platform/persistence';
 import { database } from '@/storage/database';
+import { findEviction } from '@/storage/eviction';
 import { loadSettings, onSettingsChanged } from '@/storage/settings/settings-store';
-import { loadSalt } from '@/storage/write/salt';
+import { saveStorageState } from '@/storage/storage-state';
 import type { Background } from './background';
 import { nextDueChange, recomputeDue } from './due/recompute-due';
 import { createHandlers } from './handlers';
 import { JOBS } from './jobs/all-jobs';
 import { createJobRunner } from './jobs/run-jobs';
-import { type HashId, idHasher } from './privacy/anonymise';
+import { saltedHash } from './privacy/salted-hash';
 import { refusalOf } from './refusal';
 import { createSiteKeeper } from './sites/keeper';
 import type { SitesBrowser } from './sites/register';
@@ -50,6 +52,7 @@ export function startBackground(): void {
   /** Brings up to date what time or settings changed, and goes on with what was left undone. */
   function wake(): void {
     void refusalOf(async () => {
+      await watchOverStore(background);
       await recomputeDue(background);
       await show(background);
       await runner.run();
@@ -59,8 +62,14 @@ export function startBackground(): void {
 
   listen(createHandlers(background, sites, runner));
   onAlarm(wake);
+  onBrowserStart(wake);
   void sites.register();
   wake();
+}
+
+async function watchOverStore({ db }: Background): Promise<void> {
+  const wasEvicted = await findEviction(db);
+  await saveStorageState({ isEvictable: await isEvictable(), ...(wasEvicted && { wasEvicted }) });
 }
 
 async function show({ db, settings }: Background): Promise<void> {
@@ -72,12 +81,9 @@ async function show({ db, settings }: Background): Promise<void> {
 
 function createBackground(onSettings: () => void): Background {
   let settings: Promise<Settings> | undefined;
-  let hash: Promise<HashId> | undefined;
   let showing: ReturnType<typeof setTimeout> | undefined;
   onSettingsChanged(() => {
     settings = undefined;
-    // Erasing everything erases the salt, too.
-    hash = undefined;
     onSettings();
   }, new AbortController().signal);
   const background: Background = {
@@ -85,7 +91,7 @@ function createBackground(onSettings: () => void): Background {
     parcels,
     clock: () => instant(now()),
     settings: () => (settings ??= loadSettings()),
-    hash: () => (hash ??= loadSalt(database).then(idHasher)),
+    hash: saltedHash(database),
     slices: slicesAt,
     changed() {
       clearTimeout(showing);

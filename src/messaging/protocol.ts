@@ -83,6 +83,8 @@ export interface SettingsChanged {
 /** A file a page put among the parcels, to be taken in. */
 export interface ArchiveReceived {
   readonly parcel: string;
+  /** What the person calls the file. */
+  readonly name: string;
   readonly passphrase?: string;
 }
 
@@ -123,6 +125,8 @@ export interface Protocol {
   'site/disabled'(site: string): void;
   /** Everything Helpclock holds of a site, or all it holds, is erased. */
   'data/erased'(what: { readonly site?: string }): void;
+  /** The person has read that the browser deleted the store. */
+  'storage/loss-read'(): void;
   'archive/received'(file: ArchiveReceived): ArchiveAnswer;
   'import/received'(file: ImportReceived): void;
   /** The parcel of the file that is to be read no further. */

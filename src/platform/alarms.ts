@@ -11,3 +11,12 @@ export const clearAlarm = async (name: string): Promise<void> => {
 export function onAlarm(listener: (name: string) => void): void {
   browser.alarms.onAlarm.addListener((alarm) => listener(alarm.name));
 }
+
+/**
+ * Starts the worker with the browser and after an update: browsers may lose alarms then. Must be called synchronously when the worker
+ * starts. Called once more in a worker that something else started.
+ */
+export function onBrowserStart(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+  browser.runtime.onInstalled.addListener(listener);
+}

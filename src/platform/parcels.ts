@@ -6,30 +6,46 @@ export interface Parcels {
   put(name: string, file: Blob): Promise<void>;
   open(name: string): Promise<Blob | undefined>;
   remove(name: string): Promise<void>;
+  /** `writtenAt` in epoch milliseconds. */
+  list(): Promise<readonly { readonly name: string; readonly writtenAt: number }[]>;
 }
 
-const root = (): Promise<FileSystemDirectoryHandle> => navigator.storage.getDirectory();
+const FOLDER = 'parcels';
+
+const folder = async (): Promise<FileSystemDirectoryHandle> =>
+  (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
 
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
+/** The value, or undefined where there is no such file. */
+async function ifPresent<T>(value: Promise<T>): Promise<T | undefined> {
+  try {
+    return await value;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
 export const parcels: Parcels = {
   async put(name, file) {
-    const handle = await (await root()).getFileHandle(name, { create: true });
+    const handle = await (await folder()).getFileHandle(name, { create: true });
     await file.stream().pipeTo(await handle.createWritable());
   },
   async open(name) {
-    try {
-      return await (await (await root()).getFileHandle(name)).getFile();
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
+    const handle = await ifPresent((await folder()).getFileHandle(name));
+    return handle?.getFile();
   },
   async remove(name) {
-    try {
-      await (await root()).removeEntry(name);
-    } catch (error) {
-      if (!isMissing(error)) throw error;
+    await ifPresent((await folder()).removeEntry(name));
+  },
+  async list() {
+    const found: { name: string; writtenAt: number }[] = [];
+    for await (const handle of (await folder()).values()) {
+      if (!(handle instanceof FileSystemFileHandle)) continue;
+      const file = await ifPresent(handle.getFile());
+      if (file !== undefined) found.push({ name: handle.name, writtenAt: file.lastModified });
     }
+    return found;
   },
 };

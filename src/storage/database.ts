@@ -1,10 +1,14 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { AlertRow, DueRow, HealthRow, MetaRow, TicketRow } from './rows';
+import { SCHEMA_VERSIONS, type SchemaVersion } from './schema';
 
 /** Version of the newest schema this build knows. A store with a higher one was written by a newer Helpclock. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = SCHEMA_VERSIONS.length;
 
 const NEWER = 'This store was written by a newer version of Helpclock.';
+
+/** Dexie counts its own versions in tenths. */
+export const storedVersion = (db: Dexie): number => Math.floor(db.backendDB().version / 10);
 
 /** The store. Written by the background only; extension pages read it. */
 export class HelpclockDatabase extends Dexie {
@@ -14,25 +18,31 @@ export class HelpclockDatabase extends Dexie {
   declare readonly health: EntityTable<HealthRow, 'id'>;
   declare readonly meta: Table<MetaRow, string>;
 
-  constructor(name = 'helpclock') {
+  constructor(name = 'helpclock', versions: readonly SchemaVersion[] = SCHEMA_VERSIONS) {
     super(name);
-    this.version(1).stores({
-      tickets: 'ref, site, lastSeenAt',
-      due: 'ref, site, nextAt, [site+urgency], [site+assigneeId+urgency]',
-      alerts: 'id, ref, announcedAt',
-      health: 'id, site',
-      meta: 'key',
-    });
+    for (const [index, { stores, record }] of versions.entries()) {
+      const version = this.version(index + 1).stores({ ...stores });
+      if (record !== undefined) version.upgrade((change) => upgradeRecords(change, record));
+    }
     // Dexie opens a store of a newer version without complaint: what this build would write there may be wrong.
     this.on(
       'ready',
       () => {
-        if (Math.floor(this.backendDB().version / 10) > SCHEMA_VERSION) throw new Dexie.VersionError(NEWER);
+        if (storedVersion(this) > versions.length) throw new Dexie.VersionError(NEWER);
       },
       true,
     );
   }
 }
+
+/** All or none: a worker killed in it finds the store as it was and begins anew. */
+const upgradeRecords = (change: Transaction, upgrade: (old: unknown) => unknown): PromiseLike<unknown> =>
+  change
+    .table('tickets')
+    .toCollection()
+    .modify((row: { record: unknown }) => {
+      row.record = upgrade(row.record);
+    });
 
 /** The store of this browser. Opens at the first use. */
 export const database = new HelpclockDatabase();

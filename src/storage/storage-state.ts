@@ -12,15 +12,17 @@ export interface StorageState {
   readonly state: StorageStateName;
   /** True when the browser may delete the store to make room on the disk. */
   readonly isEvictable: boolean;
+  /** True when the browser did delete it, until the person has read so. */
+  readonly wasEvicted: boolean;
 }
 
 const KEY = 'storageState';
-const FINE: StorageState = { state: 'ok', isEvictable: false };
+const FINE: StorageState = { state: 'ok', isEvictable: false, wasEvicted: false };
 
 /** How the store was found when it was last used, for the surfaces to show. */
 export async function loadStorageState(): Promise<StorageState> {
   const { [KEY]: state } = await browser.storage.local.get(KEY);
-  return (state as StorageState | undefined) ?? FINE;
+  return { ...FINE, ...(state as Partial<StorageState> | undefined) };
 }
 
 let saved: StorageState | undefined;
@@ -30,7 +32,8 @@ export async function saveStorageState(change: Partial<StorageState>): Promise<v
   saved ??= await loadStorageState();
   const before = saved;
   const after = { ...before, ...change };
-  if (after.state === before.state && after.isEvictable === before.isEvictable) return;
+  const isSame = (Object.keys(FINE) as (keyof StorageState)[]).every((name) => after[name] === before[name]);
+  if (isSame) return;
   saved = after;
   await browser.storage.local.set({ [KEY]: after });
 }
@@ -38,7 +41,7 @@ export async function saveStorageState(change: Partial<StorageState>): Promise<v
 /** Calls back at every change until `signal` aborts. */
 export function watchStorageState(onChange: (state: StorageState) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    if (KEY in changes) onChange((changes[KEY]?.newValue as StorageState | undefined) ?? FINE);
+    if (KEY in changes) onChange({ ...FINE, ...(changes[KEY]?.newValue as Partial<StorageState> | undefined) });
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
@@ -48,8 +51,8 @@ const NAMES: Readonly<Record<string, StorageStateName>> = {
   QuotaExceededError: 'full',
   VersionError: 'newer',
   UnknownError: 'corrupt',
-  DataError: 'corrupt',
   NotReadableError: 'corrupt',
+  UpgradeError: 'corrupt',
   InvalidStateError: 'unavailable',
   MissingAPIError: 'unavailable',
   SecurityError: 'unavailable',
@@ -62,10 +65,14 @@ const NAMES: Readonly<Record<string, StorageStateName>> = {
  */
 export function storageStateOf(error: unknown): Exclude<StorageStateName, 'ok'> | undefined {
   for (let cause = error; cause instanceof Error || cause instanceof DOMException; cause = innerOf(cause)) {
+    if (isDiskFull(cause)) return 'full';
     const state = Object.hasOwn(NAMES, cause.name) ? NAMES[cause.name] : undefined;
     if (state !== undefined && state !== 'ok') return state;
   }
   return undefined;
 }
+
+/** Chromium opens no store on a full disk and calls that an unknown error; only its words tell. */
+const isDiskFull = ({ name, message }: Error): boolean => name === 'UnknownError' && /full disk/i.test(message);
 
 const innerOf = (error: Error): unknown => ('inner' in error ? error.inner : error.cause);

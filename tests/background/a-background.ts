@@ -33,6 +33,7 @@ export function someParcels(): Parcels & { readonly files: Map<string, Blob> } {
     put: async (name, file) => void files.set(name, file),
     open: async (name) => files.get(name),
     remove: async (name) => void files.delete(name),
+    list: async () => [...files.keys()].map((name) => ({ name, writtenAt: NOON })),
   };
 }
 

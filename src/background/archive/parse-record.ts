@@ -15,9 +15,13 @@ import {
 } from '@/messaging/parse/observation-schema';
 import { ticketKeySchema } from '@/messaging/parse/parse-observation';
 import { pastInstant } from '@/messaging/parse/scalars';
+import { migrateRecord } from '@/storage/schema';
 
-/** Makes a parser for records that come from a file at `now`. Gives undefined for what is no record. */
-export function recordParser(now: Instant): (data: unknown) => TicketRecord | undefined {
+/**
+ * Makes a parser for records that come at `now` from a file whose rows are of an (earlier) version of the store. Gives undefined for what
+ * is no record.
+ */
+export function recordParser(now: Instant, storeVersion: number): (data: unknown) => TicketRecord | undefined {
   const seen = pastInstant(now);
   const source = v.picklist(SOURCES);
   const stamped = <T>(value: v.GenericSchema<unknown, T>) =>
@@ -42,7 +46,7 @@ export function recordParser(now: Instant): (data: unknown) => TicketRecord | un
     lastSeenAt: seen,
   });
   return (data) => {
-    const parsed = v.safeParse(schema, data);
+    const parsed = v.safeParse(schema, migrateRecord(data, storeVersion));
     return parsed.success ? inOrder(parsed.output as unknown as TicketRecord) : undefined;
   };
 }

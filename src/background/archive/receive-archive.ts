@@ -7,7 +7,7 @@ import { verify } from './verify';
 /** Verifies a file a page handed over, and notes it to be merged. A file that is refused changes nothing and is forgotten. */
 export async function receiveArchive(
   background: Background,
-  { parcel, passphrase }: ArchiveReceived,
+  { parcel, name, passphrase }: ArchiveReceived,
 ): Promise<ArchiveAnswer> {
   const file = await background.parcels.open(parcel);
   const verified = file ? await verify(file, background.clock(), passphrase) : archiveProblem('archive.foreign');
@@ -17,7 +17,8 @@ export async function receiveArchive(
   }
   const { archive, tickets, slices } = verified;
   const { header, start, key } = archive;
-  const taking = { parcel, kind: header.kind, place: start, done: 0, slices, ...(key && { key }) };
+  const { kind, madeAt, schema } = header;
+  const taking = { parcel, name, kind, madeAt, schema, tickets, place: start, done: 0, slices, ...(key && { key }) };
   await changeQueue(background, (queue) => [...queue.filter((other) => other.parcel !== parcel), taking]);
-  return { kind: 'accepted', archive: header.kind, madeAt: header.madeAt, tickets };
+  return { kind: 'accepted', archive: kind, madeAt, tickets };
 }

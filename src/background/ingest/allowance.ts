@@ -1,6 +1,6 @@
-/** Looks a site may send at once, and every second after that. A hundred queue rows a second are within it; a flood is not. */
-export const BURST = 1000;
-export const PER_SECOND = 200;
+/** Looks an origin may send at once, and every second after that. Reading a history or an export is within it; a flood is not. */
+export const BURST = 600;
+export const PER_SECOND = 600;
 /** Refusals are told at most this often, in milliseconds: telling them must not be a flood itself. */
 const TELL_MS = 1000;
 
@@ -12,16 +12,21 @@ export interface Ration {
 
 export interface Allowance {
   /** @param now epoch milliseconds */
-  ask(site: string, wanted: number, now: number): Ration;
+  ask(origin: string, wanted: number, now: number): Ration;
 }
 
-/** How much each site may still send: a bucket that fills by the second. Forgotten with the worker, which only gives a fresh burst. */
+/** How much each origin may still send: a bucket that fills by the second. Forgotten with the worker, which only gives a fresh burst. */
 export function createAllowance(burst = BURST, perSecond = PER_SECOND): Allowance {
   const buckets = new Map<string, { left: number; filledAt: number; refused: number; toldAt: number }>();
   return {
-    ask(site, wanted, now) {
-      const bucket = buckets.get(site) ?? { left: burst, filledAt: now, refused: 0, toldAt: Number.NEGATIVE_INFINITY };
-      buckets.set(site, bucket);
+    ask(origin, wanted, now) {
+      const bucket = buckets.get(origin) ?? {
+        left: burst,
+        filledAt: now,
+        refused: 0,
+        toldAt: Number.NEGATIVE_INFINITY,
+      };
+      buckets.set(origin, bucket);
       bucket.left = Math.min(burst, bucket.left + (Math.max(0, now - bucket.filledAt) / 1000) * perSecond);
       bucket.filledAt = now;
       if (wanted <= bucket.left) {

@@ -15,7 +15,7 @@ export const askToErase = (background: Background, site: string): Promise<void> 
     await progress.save(background, [...new Set([...asked, site])]);
   });
 
-/** Erases everything of the sites that were asked for: tickets, what was derived from them, alerts and health. */
+/** Erases everything of the sites that were asked for: tickets, what was derived from them and announced of them, and health. */
 export const eraseSites: Job = {
   name: 'erase-sites',
   async step(background) {
@@ -26,9 +26,7 @@ export const eraseSites: Job = {
     const refs = await db.tickets.where('site').equals(site).limit(SLICE).primaryKeys();
     await deleteTickets(db, refs, slices(lifeReader(current), current, clock()));
     if (refs.length === SLICE) return true;
-    await db.transaction('rw', db.due, db.alerts, db.health, db.meta, async () => {
-      await db.due.where('site').equals(site).delete();
-      await db.alerts.filter(({ ref }) => ref.split('|')[1] === site).delete();
+    await db.transaction('rw', db.health, db.meta, async () => {
       await db.health.where('site').equals(site).delete();
       const left = ((await progress.load(background)) ?? []).filter((asked) => asked !== site);
       if (left.length === 0) await progress.clear(background);

@@ -1,3 +1,4 @@
+import { jobKey } from '@/storage/read/taking-in';
 import type { Background } from '../background';
 
 /**
@@ -12,8 +13,7 @@ export interface Job {
 
 /** Reads and keeps how far a job is. Call it inside the slice's transaction, with `db.meta` among its tables. */
 export const progressOf = <T>(name: string) => ({
-  load: async ({ db }: Background): Promise<T | undefined> =>
-    (await db.meta.get(`job:${name}`))?.value as T | undefined,
-  save: ({ db }: Background, value: T): Promise<unknown> => db.meta.put({ key: `job:${name}`, value }),
-  clear: ({ db }: Background): Promise<void> => db.meta.delete(`job:${name}`),
+  load: async ({ db }: Background): Promise<T | undefined> => (await db.meta.get(jobKey(name)))?.value as T | undefined,
+  save: ({ db }: Background, value: T): Promise<unknown> => db.meta.put({ key: jobKey(name), value }),
+  clear: ({ db }: Background): Promise<void> => db.meta.delete(jobKey(name)),
 });

@@ -27,8 +27,13 @@ export const nameUpTo = (length: number) =>
     v.minLength(1),
   );
 
-/** Part of a ticket's key: whole, and without the `|` that separates the parts. */
-export const keyPart = v.pipe(nameUpTo(500), v.regex(/^[^|]+$/));
+/** Part of a ticket's key: whole, well-formed (mended, two could become one), and without the `|` that separates the parts. */
+export const keyPart = v.pipe(
+  v.string(),
+  v.maxLength(500),
+  v.regex(/^[^|]+$/),
+  v.check((text) => text.isWellFormed()),
+);
 
 const instantUntil = (latest: number) =>
   v.pipe(

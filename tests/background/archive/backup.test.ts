@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { receiveArchive } from '@/background/archive/receive-archive';
 import { takeIn } from '@/background/archive/take-in';
 import { defaultSettings } from '@/domain/settings/defaults';
 import { headerBytes } from '@/storage/archive/header';
 import { archiveFile, writeArchive } from '@/storage/archive/write-archive';
+import { loadTakenIn, loadTakingIn } from '@/storage/read/taking-in';
 import { loadSettings } from '@/storage/settings/settings-store';
 import { aBackground, aLook, NOON, PAGE, SITE, someParcels } from '../a-background';
 import { breakAt } from '../faults';
-import { backupOf, everythingIn, fill, open } from './kit';
+import { backupOf, everythingIn, exchangeOf, fill, open } from './kit';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -65,6 +67,51 @@ describe('a backup', () => {
     await fill(old, 400);
     const file = await backupOf(old);
     expect(file.size * 10).toBeLessThan(JSON.stringify(await old.db.tickets.toArray()).length);
+  });
+
+  test('brings no customer’s hash that was made with another salt', async () => {
+    const [old, here] = [await aBackground(), await aBackground()];
+    await old.db.meta.put({ key: 'salt', value: new Uint8Array(32).fill(7) });
+    await here.db.meta.put({ key: 'salt', value: new Uint8Array(32).fill(9) });
+    await fill(old, 2);
+    await here.receive([aLook('9')], PAGE);
+    const file = await backupOf(old);
+    await open(here, file);
+    const rows = await here.db.tickets.toArray();
+    expect(rows.map(({ record }) => record.facts.requester !== undefined)).toEqual([false, false, true]);
+    expect(rows[0]!.record.events[0]).toMatchObject({ actor: { role: 'customer' } });
+    expect(JSON.stringify(rows[0])).not.toContain(rows[2]!.record.facts.requester!.value);
+    expect((await here.db.meta.get('salt'))?.value).toEqual(new Uint8Array(32).fill(9));
+    await old.receive([aLook('1')], PAGE);
+    await open(old, file);
+    expect((await old.db.tickets.get('demo|https://desk.example|1'))!.record.facts.requester).toBeDefined();
+  });
+
+  test('gives its salt to a browser that has imported tickets but hashed nothing yet', async () => {
+    const [old, here] = [await aBackground(), await aBackground()];
+    await old.db.meta.put({ key: 'salt', value: new Uint8Array(32).fill(7) });
+    await fill(old, 1);
+    await open(here, await exchangeOf(old));
+    await open(here, await backupOf(old));
+    expect((await here.db.tickets.toArray())[0]!.record.facts.requester).toBeDefined();
+    expect((await here.db.meta.get('salt'))?.value).toEqual(new Uint8Array(32).fill(7));
+  });
+
+  test('says afterwards how it went', async () => {
+    const [old, here] = [await aBackground(), await aBackground()];
+    await fill(old, 2);
+    await open(here, await backupOf(old));
+    expect(await loadTakenIn(here.db)).toEqual([
+      { parcel: 'file', name: 'file', kind: 'backup', madeAt: NOON, tickets: 2, at: NOON },
+    ]);
+    const lost = await aBackground();
+    await lost.parcels.put('file', await backupOf(old));
+    await receiveArchive(lost, { parcel: 'file', name: 'old backup' });
+    await takeIn.step(lost);
+    await lost.parcels.remove('file');
+    while (await takeIn.step(lost));
+    expect(await loadTakenIn(lost.db)).toMatchObject([{ name: 'old backup', problem: 'archive.truncated' }]);
+    expect(await loadTakingIn(lost.db)).toEqual([]);
   });
 
   test('leaves out subjects where this browser keeps none', async () => {
@@ -139,6 +186,21 @@ describe('a file that is not as it was made is refused with a sentence and chang
     });
     expect(await everythingIn(here)).toEqual(before);
     expect(parcels.files.size).toBe(0);
+  });
+
+  test.each([
+    ['alerts', { id: 1, ref: 'x', announcedAt: NOON }],
+    ['health', { id: 'x', site: 'y' }],
+    ['salt', 'not base64!'],
+    ['salt', btoa('short')],
+  ])('well made, but holding a row of %s that is none', async (table, row) => {
+    const parts = async function* () {
+      yield { table, rows: [row] };
+    };
+    const here = await aBackground();
+    const answer = await open(here, await archiveFile(writeArchive(header, parts())));
+    expect(answer).toMatchObject({ problem: { id: 'archive.damaged' } });
+    expect(await here.db.meta.count()).toBe(0);
   });
 
   test.each([

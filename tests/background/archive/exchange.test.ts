@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lifeReader } from '@/domain/tickets/lives';
 import { previewExchange } from '@/storage/archive/exchange';
+import { readable } from '@/storage/archive/readable-store';
 import { aBackground, aLook, NOON, PAGE } from '../a-background';
 import { everythingIn, exchangeOf, fill, open } from './kit';
 
@@ -20,9 +21,11 @@ describe('an exchange file', () => {
   test('previews what it will hold: how many tickets and which fields', async () => {
     const agent = await aBackground();
     await fill(agent, 3);
-    expect(await previewExchange(agent.db, { withSubjects: false })).toEqual({
+    expect(await previewExchange(readable(agent.db), { withSubjects: false })).toEqual({
       tickets: 3,
       events: 3,
+      agents: 0,
+      reported: 0,
       fields: [
         { name: 'createdAt', tickets: 3 },
         { name: 'status', tickets: 3 },
@@ -30,9 +33,9 @@ describe('an exchange file', () => {
       oldestSeenAt: NOON - 1000,
       newestSeenAt: NOON - 1000,
     });
-    const withSubjects = await previewExchange(agent.db, { withSubjects: true });
+    const withSubjects = await previewExchange(readable(agent.db), { withSubjects: true });
     expect(withSubjects.fields.map(({ name }) => name)).toContain('subject');
-    expect((await previewExchange(agent.db, { withSubjects: true, sites: [] })).tickets).toBe(0);
+    expect((await previewExchange(readable(agent.db), { withSubjects: true, sites: [] })).tickets).toBe(0);
   });
 
   test('holds no customer and, unless chosen, no subject', async () => {

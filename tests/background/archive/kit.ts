@@ -3,6 +3,7 @@ import { takeIn } from '@/background/archive/take-in';
 import type { Background } from '@/background/background';
 import { writeBackup } from '@/storage/archive/backup';
 import { writeExchange } from '@/storage/archive/exchange';
+import { readable } from '@/storage/archive/readable-store';
 import { archiveFile } from '@/storage/archive/write-archive';
 import { aLook, NOON, PAGE } from '../a-background';
 
@@ -20,15 +21,15 @@ export async function fill(background: { readonly receive: Receive }, count: num
 }
 
 export const backupOf = async (background: Background, passphrase?: string): Promise<Blob> =>
-  archiveFile(writeBackup(background.db, await background.settings(), NOON, passphrase));
+  archiveFile(writeBackup(readable(background.db), await background.settings(), NOON, passphrase));
 
 export const exchangeOf = (background: Background, withSubjects = false): Promise<Blob> =>
-  archiveFile(writeExchange(background.db, { withSubjects }, NOON));
+  archiveFile(writeExchange(readable(background.db), { withSubjects }, NOON));
 
 /** Hands a file over as a page does, and waits until it is merged. */
 export async function open(background: Background, file: Blob, passphrase?: string) {
   await background.parcels.put('file', file);
-  const answer = await receiveArchive(background, { parcel: 'file', ...(passphrase && { passphrase }) });
+  const answer = await receiveArchive(background, { parcel: 'file', name: 'file', ...(passphrase && { passphrase }) });
   if (answer.kind === 'accepted') while (await takeIn.step(background));
   return answer;
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { aBackground, aLook, NOON, PAGE } from '../a-background';
+import { BURST, PER_SECOND } from '@/background/ingest/allowance';
+import { aBackground, aLook, NOON, PAGE, SITE } from '../a-background';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -65,6 +66,7 @@ describe('is refused', () => {
     ['a key with a separator in it', [aLook('7|8')]],
     ['a look from before computers', [aLook('7', { seenAt: -5 })]],
     ['a look from the far future', [aLook('7', { seenAt: NOON + 9e12 })]],
+    ['lone surrogates in its key', [{ ...aLook('7'), key: { helpdesk: 'demo', site: SITE.site, id: '\uD83D' } }]],
     ['NaN for an instant', [aLook('7', { seenAt: Number.NaN })]],
   ])('with %s', async (_, data) => {
     const { receive, db } = await aBackground();
@@ -73,9 +75,18 @@ describe('is refused', () => {
   });
 
   test('when it weighs five megabytes', async () => {
-    const { receive } = await aBackground();
+    const { receive, db } = await aBackground();
     const heavy = aLook('7', { facts: { subject: 'x'.repeat(5 * 1024 * 1024) } });
     expect(await receive([heavy], PAGE)).toEqual(refusedAs('too-large'));
+    const [told] = await db.health.toArray();
+    expect(told).toMatchObject({ page: 'bad-data', fact: '*', state: 'too-large', isReadable: false });
+  });
+
+  test('when a message holds more looks than a second allows, however small', async () => {
+    const { receive, db } = await aBackground();
+    const looks = Array.from({ length: BURST + 1 }, (_, i) => aLook(`${i}`));
+    expect(await receive(looks, PAGE)).toEqual(refusedAs('too-large'));
+    expect(await db.tickets.count()).toBe(0);
   });
 });
 
@@ -151,10 +162,10 @@ describe('a page that floods', () => {
       answers.push((await receive(looks, PAGE)).kind);
     }
     const taken = answers.filter((kind) => kind === 'stored').length * 25;
-    expect(taken).toBeGreaterThan(1000);
-    expect(taken).toBeLessThanOrEqual(1000 + 10 * 200);
+    expect(taken).toBeGreaterThan(BURST);
+    expect(taken).toBeLessThanOrEqual(BURST + 10 * PER_SECOND);
     const [flood] = await db.health.where('site').equals('https://desk.example').toArray();
     expect(flood).toMatchObject({ page: 'flood', isReadable: false });
-    expect(flood!.count).toBeGreaterThan(5000);
+    expect(flood!.count).toBeGreaterThan(10_000 - taken - 1000);
   });
 });

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { Instant } from '@/domain/time/instant';
+import type { AlertRow, HealthRow } from '../rows';
+
+const text = v.pipe(v.string(), v.maxLength(2000));
+const instant = v.pipe(
+  v.number(),
+  v.finite(),
+  v.transform((ms) => ms as Instant),
+);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const alert = v.object({ id: text, ref: text, announcedAt: instant }) satisfies v.GenericSchema<unknown, AlertRow>;
+
+const health = v.object({
+  id: text,
+  site: text,
+  helpdesk: text,
+  page: v.picklist(['ticket', 'queue', 'json', 'flood', 'bad-data']),
+  fact: text,
+  isReadable: v.boolean(),
+  state: v.exactOptional(text),
+  since: instant,
+  lastSeenAt: instant,
+  count,
+}) satisfies v.GenericSchema<unknown, HealthRow>;
+
+/**
+ * Tables a backup keeps as they are, besides tickets, with the shape of a row: a row of a file is parsed before it is stored.
+ * What is derived from tickets is left out: it is computed again.
+ */
+export const KEPT_TABLES = { alerts: alert, health } as const satisfies Record<string, v.GenericSchema>;
+export type KeptTable = keyof typeof KEPT_TABLES;
+
+export const isKeptTable = (name: string): name is KeptTable => Object.hasOwn(KEPT_TABLES, name);
+
+/** The row as it may be stored; undefined when it is none of this table. */
+export function parseKept(table: KeptTable, row: unknown): object | undefined {
+  const parsed = v.safeParse<v.GenericSchema<unknown, object>>(KEPT_TABLES[table], row);
+  return parsed.success ? parsed.output : undefined;
+}
