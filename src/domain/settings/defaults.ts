@@ -82,5 +82,6 @@ export function defaultSettings(locale: string, zone: string): Settings {
     retentionDays: 400,
     theme: 'auto',
     csvSeparator: separatorFor(locale),
+    importMappings: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { ImportChoices } from '../import/mapping';
 import type { Policy } from '../sla/policy';
 import type { Channel, Status } from '../tickets/facts';
 import type { HelpdeskId } from '../tickets/key';
@@ -40,6 +41,12 @@ export interface WarningSettings {
   readonly percent?: number;
 }
 
+/** How files of one kind are read, corrected once and kept under a name. */
+export interface SavedMapping {
+  readonly name: string;
+  readonly choices: ImportChoices;
+}
+
 /** Everything the user decides; one versioned document. */
 export interface Settings {
   readonly version: 1;
@@ -67,4 +74,6 @@ export interface Settings {
   readonly retentionDays: number;
   readonly theme: 'auto' | 'light' | 'dark';
   readonly csvSeparator: ',' | ';';
+  /** Corrections of the mapping screen, kept for the next file. */
+  readonly importMappings: readonly SavedMapping[];
 }

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
+import { ROW_KINDS } from '@/domain/import/format';
+import type { ImportChoices } from '@/domain/import/mapping';
+import { ROLES, UNITS } from '@/domain/import/roles';
 import type { Settings, SiteSettings } from '@/domain/settings/settings';
 import type { Policy } from '@/domain/sla/policy';
+import { RATING_SCALES } from '@/domain/tickets/event';
 import { CHANNELS, PRIORITIES, STATUSES } from '@/domain/tickets/facts';
 import type { Duration } from '@/domain/time/duration';
 import type { Instant } from '@/domain/time/instant';
@@ -101,6 +105,37 @@ const ahead = v.object({
 });
 const alert = v.exactOptional(v.object({ before: v.exactOptional(ahead), atBreach: v.boolean() }));
 
+const words = <T extends string>(list: readonly T[]) => v.record(text, v.picklist(list));
+
+const choicesSchema = v.object({
+  format: v.exactOptional(text),
+  kind: v.exactOptional(v.picklist(ROW_KINDS)),
+  helpdesk: v.exactOptional(text),
+  site: v.exactOptional(text),
+  zone: v.exactOptional(text),
+  ratingScale: v.exactOptional(v.picklist(RATING_SCALES)),
+  metric: v.exactOptional(text),
+  dateOrder: v.exactOptional(v.picklist(['dmy', 'mdy'])),
+  words: v.exactOptional(
+    v.object({
+      status: v.exactOptional(words(STATUSES)),
+      priority: v.exactOptional(words(PRIORITIES)),
+      channel: v.exactOptional(words(CHANNELS)),
+    }),
+  ),
+  columns: v.exactOptional(
+    v.array(
+      v.object({
+        heading: text,
+        index: v.exactOptional(v.number()),
+        role: v.exactOptional(v.picklist(ROLES)),
+        unit: v.exactOptional(v.picklist(UNITS)),
+        dateOrder: v.exactOptional(v.picklist(['dmy', 'mdy'])),
+      }),
+    ),
+  ),
+}) satisfies v.GenericSchema<unknown, ImportChoices>;
+
 /** The shape of every member of the settings, one by one, so that one bad member does not cost the others. */
 export const settingsMembers = {
   sites: v.array(siteSchema),
@@ -126,4 +161,5 @@ export const settingsMembers = {
   retentionDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500)),
   theme: v.picklist(['auto', 'light', 'dark']),
   csvSeparator: v.picklist([',', ';']),
+  importMappings: v.array(v.object({ name: text, choices: choicesSchema })),
 } satisfies { [K in Exclude<keyof Settings, 'version'>]: v.GenericSchema<unknown, Settings[K]> };
