@@ -1,5 +1,15 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
-import type { AlertRow, DueRow, HealthRow, MetaRow, TicketRow } from './rows';
+import type {
+  AlertRow,
+  DueRow,
+  HealthRow,
+  MetaRow,
+  OrdinalRow,
+  SegmentRow,
+  SeriesRow,
+  TailRow,
+  TicketRow,
+} from './rows';
 import { SCHEMA_VERSIONS, type SchemaVersion } from './schema';
 
 /** Version of the newest schema this build knows. A store with a higher one was written by a newer Helpclock. */
@@ -16,6 +26,10 @@ export class HelpclockDatabase extends Dexie {
   declare readonly due: EntityTable<DueRow, 'ref'>;
   declare readonly alerts: EntityTable<AlertRow, 'id'>;
   declare readonly health: EntityTable<HealthRow, 'id'>;
+  declare readonly segments: Table<SegmentRow, [number, string, string, number]>;
+  declare readonly tail: EntityTable<TailRow, 'ref'>;
+  declare readonly ordinals: Table<OrdinalRow, [number, string]>;
+  declare readonly series: EntityTable<SeriesRow, 'id'>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name = 'helpclock', versions: readonly SchemaVersion[] = SCHEMA_VERSIONS) {

@@ -1,3 +1,6 @@
+import type { Segment } from '@/domain/kpi/columns/segment';
+import type { TicketSamples } from '@/domain/kpi/sample';
+import type { SeriesPoint } from '@/domain/kpi/series/series';
 import type { ClockState, TicketClocks } from '@/domain/sla/clock';
 import type { TicketKey, TicketRef } from '@/domain/tickets/key';
 import type { SlaMetric } from '@/domain/tickets/observation';
@@ -73,4 +76,33 @@ export interface HealthRow {
 export interface MetaRow {
   readonly key: string;
   readonly value: unknown;
+}
+
+/** Table `segments`: KPI samples of one month as columns; see `docs/architecture.md`. Derived, rebuilt from `tickets`. */
+export interface SegmentRow extends Segment {
+  /** Segments of another generation than the one in force are being built, or waiting to be deleted. */
+  readonly generation: number;
+  readonly run: number;
+}
+
+/** Table `tail`: samples of tickets that changed since the segments were last brought up to date; they replace the segments' rows. */
+export interface TailRow {
+  readonly ref: TicketRef;
+  /** Ordinal of the ticket's outdated rows in the segments; missing for a ticket they do not have. */
+  readonly outdated?: number;
+  /** Missing when the ticket was deleted. */
+  readonly samples?: TicketSamples;
+}
+
+/** Table `ordinals`: the number that stands for a ticket in the columns of one generation. */
+export interface OrdinalRow {
+  readonly generation: number;
+  readonly ref: TicketRef;
+  readonly ordinal: number;
+}
+
+/** Table `series`: figures that pages cannot give, typed or imported. The same figure again replaces itself. */
+export interface SeriesRow extends SeriesPoint {
+  /** See `seriesId`. */
+  readonly id: string;
 }

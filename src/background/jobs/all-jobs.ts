@@ -1,5 +1,6 @@
 import { takeIn } from '../archive/take-in';
 import { createImport } from '../import/import-file';
+import { rebuildKpis } from '../kpi/rebuild-kpis';
 import { eraseSites } from './erase-sites';
 import { forgetSubjects } from './forget-subjects';
 import type { Job } from './job';
@@ -16,4 +17,5 @@ export const JOBS: readonly Job[] = [
   forgetSubjects,
   removeParcels,
   rebuildDue,
+  rebuildKpis,
 ];

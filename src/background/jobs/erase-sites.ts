@@ -1,6 +1,7 @@
 import { lifeReader } from '@/domain/tickets/lives';
 import { deleteTickets } from '@/storage/write/merge-tickets';
 import type { Background } from '../background';
+import { forgetSegments } from '../kpi/rebuild-kpis';
 import { type Job, progressOf } from './job';
 
 const SLICE = 200;
@@ -28,6 +29,7 @@ export const eraseSites: Job = {
     if (refs.length === SLICE) return true;
     await db.transaction('rw', db.health, db.meta, async () => {
       await db.health.where('site').equals(site).delete();
+      await forgetSegments(db);
       const left = ((await progress.load(background)) ?? []).filter((asked) => asked !== site);
       if (left.length === 0) await progress.clear(background);
       else await progress.save(background, left);

@@ -63,7 +63,7 @@ export function answer(kpi: Kpi, ground: Ground, view: View, reading: KpiReading
   const numbers = numbersOf(kpi.statistic, ground, view, reading);
   const n = numbers.n ?? sizeOf(counted);
   const isSmall = n < kpi.minimumN;
-  const { value, ...rest } = numbers;
+  const { value, dropped = [], ...rest } = numbers;
   return {
     kpi: kpi.id,
     ...rest,
@@ -71,14 +71,14 @@ export function answer(kpi: Kpi, ground: Ground, view: View, reading: KpiReading
     ...(value === undefined || isSmall ? {} : { value }),
     isSmall,
     isLowSample: rest.interval !== undefined && !isSmall && n < 30,
-    excluded: [...excluded, ...(numbers.dropped ?? [])],
+    excluded: [...excluded, ...dropped],
     provisional: youngRows(kpi.statistic, counted, view, reading),
     vendor: countMarked(counted, { any: MARK.vendor }),
     coarse: countMarked(counted, { any: MARK.minute | MARK.coarse }),
   };
 }
 
-interface Numbers extends Partial<Pick<KpiResult, 'value' | 'n' | 'top' | 'interval' | 'total'>> {
+interface Numbers extends Partial<Pick<KpiResult, 'value' | 'n' | 'top' | 'interval' | 'total' | 'scale'>> {
   readonly median?: number;
   readonly p90?: number;
   readonly mean?: number;
@@ -93,9 +93,13 @@ function numbersOf(statistic: Statistic, { top, bottom }: Ground, view: View, re
     case 'durations':
       return summarise(gather(rows, columnOf(statistic.value, reading)), statistic.headline);
     case 'numbers': {
-      const { kept, dropped } = statistic.value === 'score' ? keepMainScale(rows) : { kept: rows, dropped: 0 };
-      const left = dropped === 0 ? {} : { dropped: [{ reason: 'other-scale', count: dropped } as const] };
-      return { ...summarise(gather(kept, statistic.value), statistic.headline), ...left };
+      if (statistic.value !== 'score') return summarise(gather(rows, statistic.value), statistic.headline);
+      const { kept, dropped, scale } = keepMainScale(rows);
+      return {
+        ...summarise(gather(kept, statistic.value), statistic.headline),
+        ...(scale === undefined ? {} : { scale }),
+        ...(dropped === 0 ? {} : { dropped: [{ reason: 'other-scale', count: dropped } as const] }),
+      };
     }
     case 'share':
       return share(rows, statistic.good, statistic.less);

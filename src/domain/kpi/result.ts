@@ -1,3 +1,4 @@
+import type { RatingScale } from '../tickets/event';
 import type { ExclusionReason } from './declaration';
 import type { Interval } from './statistics/wilson';
 
@@ -17,6 +18,8 @@ export interface KpiResult {
   readonly lowest?: number;
   readonly highest?: number;
   readonly total?: number;
+  /** Scale of a mean rating. */
+  readonly scale?: RatingScale;
   /** 95 %, in percent. */
   readonly interval?: Interval;
   /** Fewer rows than the KPI's minimum: only counts are shown. */

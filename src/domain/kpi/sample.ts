@@ -76,6 +76,8 @@ export const MARK = {
   oneReply: 1 << 26,
   /** None at all. */
   noReply: 1 << 27,
+  /** The bad end of the scale: 1 and 2 of 5, the worst of 3, bad, 0 to 6 of 10, Freshdesk's unhappy faces. */
+  dissatisfied: 1 << 28,
 } as const;
 
 /** Numbers a sample can carry. Durations in seconds, twice: calendar and business (`…Business`). */

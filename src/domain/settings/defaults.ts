@@ -1,3 +1,4 @@
+import { defaultKpiSettings } from '../kpi/kpi-settings';
 import { DEFAULT_OPTIONS, DEFAULT_PAUSES } from '../sla/default-options';
 import type { Policy } from '../sla/policy';
 import { hours } from '../time/duration';
@@ -78,6 +79,7 @@ export function defaultSettings(locale: string, zone: string): Settings {
     alerts: DEFAULT_ALERTS,
     toolbar: 'count',
     showsAgents: true,
+    kpi: defaultKpiSettings,
     keepsSubjects: true,
     retentionDays: 400,
     theme: 'auto',

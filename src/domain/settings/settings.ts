@@ -1,4 +1,5 @@
 import type { ImportChoices } from '../import/mapping';
+import type { KpiSettings } from '../kpi/kpi-settings';
 import type { Policy } from '../sla/policy';
 import type { Channel, Status } from '../tickets/facts';
 import type { HelpdeskId } from '../tickets/key';
@@ -69,6 +70,7 @@ export interface Settings {
   readonly toolbar: 'count' | 'minutes';
   /** False: no figures by agent anywhere, only those of teams and of oneself. */
   readonly showsAgents: boolean;
+  readonly kpi: KpiSettings;
   readonly keepsSubjects: boolean;
   /** Days a ticket is kept after it was last seen. */
   readonly retentionDays: number;

@@ -9,6 +9,7 @@ import { CHANNELS, PRIORITIES, STATUSES } from '@/domain/tickets/facts';
 import type { Duration } from '@/domain/time/duration';
 import type { Instant } from '@/domain/time/instant';
 import type { Schedule } from '@/domain/time/schedule';
+import { kpiSchema } from './kpi-schema';
 
 const text = v.pipe(v.string(), v.maxLength(2000));
 const texts = v.pipe(v.array(text), v.maxLength(2000));
@@ -157,6 +158,7 @@ export const settingsMembers = {
   }),
   toolbar: v.picklist(['count', 'minutes']),
   showsAgents: v.boolean(),
+  kpi: kpiSchema,
   keepsSubjects: v.boolean(),
   retentionDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500)),
   theme: v.picklist(['auto', 'light', 'dark']),

@@ -236,4 +236,4 @@ test('a worker killed at any write of a restore goes on where it was', async () 
     if (answer === undefined) while (await takeIn.step(here));
     expect(await everythingIn(here)).toEqual(undisturbed);
   }
-});
+}, 60_000);

@@ -92,8 +92,8 @@ test('a reply is credited to who wrote it, not to who holds the ticket today', (
   const ticket = life([created(noon), says(noon, customer), says(at('12:10'), agent('writer'))], {
     facts: { assignee: agent('holder') },
   });
-  expect(result('M1', [ticket], { agent: ['writer'] }).n).toBe(1);
-  expect(result('M1', [ticket], { agent: ['holder'] }).n).toBe(0);
+  expect(result('M1', [ticket], { agent: ['https://acme.example#writer'] }).n).toBe(1);
+  expect(result('M1', [ticket], { agent: ['https://acme.example#holder'] }).n).toBe(0);
 });
 
 test('nothing has no value, not 0', () => {

@@ -64,13 +64,17 @@ const LASTING = new Set(['late-backlog', 'growth']);
 const isLasting = ({ statistic }: Kpi): boolean =>
   LASTING.has(statistic.how) || ('of' in statistic && statistic.of.when !== undefined);
 
-/** A KPI bucket by bucket. What lasts (a backlog) is taken at the end of each bucket; buckets yet to come are left out. */
+/**
+ * A KPI bucket by bucket. What lasts (a backlog) is taken at the end of each bucket; buckets yet to come are left out.
+ * @param view of the whole scope, where one is open already.
+ */
 export function trend(
   kpi: Kpi,
   table: SampleTable,
   scope: Scope,
   reading: KpiReading,
   boundaries: readonly Instant[],
+  view: View = openView(table, scope),
 ): readonly TrendPoint[] {
   const buckets = boundaries.slice(1).flatMap((to, i) => {
     const from = boundaries[i];
@@ -83,7 +87,6 @@ export function trend(
       result: answer(kpi, groundOf(kpi, viewOf(i), reading), viewOf(i), reading),
     }));
   }
-  const view = openView(table, scope);
   const scoped = (i: number): View => ({ ...view, scope: { ...scope, ...buckets[i] } });
   const results = new Map(resultsByGroup(kpi, view, reading, byBucket(boundaries), scoped));
   const empty = { top: { counted: [], excluded: [] }, bottom: { counted: [], excluded: [] } };

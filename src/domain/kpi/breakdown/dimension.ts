@@ -1,6 +1,6 @@
 import { offsetsOf } from '../../time/offsets';
 import type { GroupColumn } from '../columns/chunk';
-import { wordsOf } from '../columns/dictionary';
+import { sameAgents, wordsOf } from '../columns/dictionary';
 import type { SampleTable } from '../columns/table';
 import type { Selection } from '../view/view';
 
@@ -34,6 +34,8 @@ export function groupingBy(
       return byLocalTime(zone, 8, (local) => ((Math.floor(local / 86_400) + 3) % 7) + 1);
     case 'tag':
       return byTag(dictionary.tags);
+    case 'agent':
+      return byAgent(dictionary.agent, sameAgents(dictionary));
     default:
       return byColumn(dimension, wordsOf(dictionary, dimension));
   }
@@ -45,6 +47,15 @@ const byColumn = (column: Exclude<GroupColumn, 'tags'>, words: readonly string[]
   assign: (selection) => {
     const codes = selection.chunk[column];
     return { selection, groups: Uint32Array.from(selection.rows, (row) => codes[row] as number) };
+  },
+});
+
+const byAgent = (words: readonly string[], same: Uint16Array): Grouping => ({
+  words,
+  repeats: false,
+  assign: (selection) => {
+    const { agent } = selection.chunk;
+    return { selection, groups: Uint32Array.from(selection.rows, (row) => same[agent[row] as number] as number) };
   },
 });
 

@@ -1,4 +1,5 @@
 import { CHANNELS, PRIORITIES } from '../../tickets/facts';
+import { nameKey } from '../measure/holder';
 import type { SampleGroups } from '../sample';
 import type { GroupColumn } from './chunk';
 
@@ -70,4 +71,21 @@ function wordList(known: readonly string[]) {
 export function wordsOf(dictionary: Dictionary, column: Exclude<GroupColumn, 'tags'>): readonly string[] {
   if (column === 'channel') return ['', ...CHANNELS];
   return column === 'priority' ? ['', ...PRIORITIES] : dictionary[column];
+}
+
+/**
+ * For each code of an agent the code they are counted under: an agent known by name alone (from an export) is the one agent
+ * of that name who has an id. Two namesakes with ids stay two, and the nameless third stays apart.
+ */
+export function sameAgents({ agent, agentNames }: Dictionary): Uint16Array {
+  const byName = new Map<string, number[]>();
+  for (const [code, key] of agent.entries()) {
+    const name = nameKey(agentNames[key]);
+    if (code === 0 || name === undefined || name === key) continue;
+    byName.set(name, [...(byName.get(name) ?? []), code]);
+  }
+  return Uint16Array.from(agent, (key, code) => {
+    const known = byName.get(key);
+    return known?.length === 1 ? (known[0] ?? code) : code;
+  });
 }

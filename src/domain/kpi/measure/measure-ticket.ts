@@ -6,7 +6,7 @@ import type { Instant } from '../../time/instant';
 import { MARK, type Sample, type SampleKind, type TicketExclusion, type TicketSamples } from '../sample';
 import type { MeasureContext } from './context';
 import { readConversation } from './conversation';
-import { agentKey, personOf, teamAt } from './holder';
+import { agentKey, personOf, readHolding, teamAt } from './holder';
 import { ratingSamples, surveySamples } from './rating-samples';
 import { handleSamples, replySamples, waitingSamples } from './reply-samples';
 import { closureSamples, createdSamples, solveSamples, spellSamples } from './solve-samples';
@@ -46,7 +46,7 @@ export function measureTicket(life: TicketLife, clocks: TicketClocks, context: M
   ];
   return {
     ref: ticketRef(life.key),
-    samples: drafts.map((draft) => toSample(draft, story)),
+    samples: toSamples(drafts, story),
     agentNames: agentNames(drafts, life),
   };
 }
@@ -54,7 +54,15 @@ export function measureTicket(life: TicketLife, clocks: TicketClocks, context: M
 function tellStory(life: TicketLife, clocks: TicketClocks, context: MeasureContext): Story {
   const conversation = readConversation(life, context.definitions);
   const solves = readSolves(life, conversation.createdAt);
-  return { life, clocks, context, conversation, ...solves, shared: sharedMarks(life, conversation, context) };
+  return {
+    life,
+    clocks,
+    context,
+    conversation,
+    holding: readHolding(life),
+    ...solves,
+    shared: sharedMarks(life, conversation, context),
+  };
 }
 
 function sharedMarks(life: TicketLife, conversation: Story['conversation'], { definitions }: MeasureContext): number {
@@ -81,11 +89,15 @@ function exclusionOf({ facts, events }: TicketLife): TicketExclusion | undefined
   return facts.isTest ? 'test' : undefined;
 }
 
-function toSample(draft: Draft, { life, shared }: Story): Sample {
+function toSamples(drafts: readonly Draft[], story: Story): readonly Sample[] {
+  const exclusion = exclusionOf(story.life);
+  return drafts.map((draft) => toSample(draft, story, exclusion));
+}
+
+function toSample(draft: Draft, { life, shared, holding }: Story, exclusion: TicketExclusion | undefined): Sample {
   const { facts, key } = life;
-  const agent = draft.actor === undefined ? undefined : agentKey(draft.actor);
-  const team = teamAt(life, draft.at);
-  const exclusion = exclusionOf(life);
+  const agent = draft.actor === undefined ? undefined : agentKey(draft.actor, key.site);
+  const team = teamAt(holding, draft.at);
   return {
     kind: draft.kind,
     marks: (draft.marks | shared) & (draft.isWhole ? ~MARK.incomplete : ~0),
@@ -102,10 +114,10 @@ function toSample(draft: Draft, { life, shared }: Story): Sample {
   };
 }
 
-function agentNames(drafts: readonly Draft[], { facts }: TicketLife): Readonly<Record<string, string>> {
+function agentNames(drafts: readonly Draft[], { facts, key: { site } }: TicketLife): Readonly<Record<string, string>> {
   const actors = [personOf(facts.assignee), ...drafts.map(({ actor }) => actor)];
   const named = actors.flatMap((actor) => {
-    const key = actor === undefined ? undefined : agentKey(actor);
+    const key = actor === undefined ? undefined : agentKey(actor, site);
     return key === undefined || actor?.name === undefined ? [] : [[key, actor.name] as const];
   });
   return Object.fromEntries(named);

@@ -70,10 +70,10 @@ export const lengths = ({ calendar, business }: Span): { readonly calendar?: num
 });
 
 /** A customer without an answer. */
-export function waitingSamples({ life, conversation, isSolved }: Story): readonly Draft[] {
+export function waitingSamples({ holding, conversation, isSolved }: Story): readonly Draft[] {
   const { waiting } = conversation;
   if (waiting === undefined || isSolved) return [];
-  const actor = holderAt(life, waiting.at);
+  const actor = holderAt(holding, waiting.at);
   return [
     {
       kind: 'waiting',
@@ -85,13 +85,13 @@ export function waitingSamples({ life, conversation, isSolved }: Story): readonl
 }
 
 /** Time worked on the ticket, as the helpdesk or a call system reports it. */
-export function handleSamples({ life, conversation, solves }: Story): readonly Draft[] {
+export function handleSamples({ life, conversation, solves, holding }: Story): readonly Draft[] {
   const { handleTime, talkTime, holdTime, afterCallTime } = life.reported ?? {};
   const hasCall = talkTime !== undefined || holdTime !== undefined || afterCallTime !== undefined;
   const total = handleTime ?? (hasCall ? (talkTime ?? 0) + (holdTime ?? 0) + (afterCallTime ?? 0) : undefined);
   const at = solves.at(-1)?.at ?? conversation.replies.at(-1)?.at ?? conversation.createdAt?.at;
   const span = reportedSpan(total, undefined);
   if (span === undefined || at === undefined) return [];
-  const actor = personOf(conversation.replies.at(-1)?.actor) ?? holderAt(life, at);
+  const actor = personOf(conversation.replies.at(-1)?.actor) ?? holderAt(holding, at);
   return [{ kind: 'handle', at, marks: span.marks, values: lengths(span), ...(actor === undefined ? {} : { actor }) }];
 }

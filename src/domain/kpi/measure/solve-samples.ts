@@ -16,12 +16,12 @@ export function createdSamples(story: Story): readonly Draft[] {
   const { createdAt } = story.conversation;
   if (createdAt === undefined) return [];
   const marks = createdAt.marks | outsideMarks(story) | (story.isSolved ? MARK.solved : 0);
-  const actor = holderAt(story.life, createdAt.at);
+  const actor = holderAt(story.holding, createdAt.at);
   return [{ kind: 'created', at: createdAt.at, marks, hasRequester: true, ...(actor === undefined ? {} : { actor }) }];
 }
 
-const credited = (solve: Solve, { life, conversation }: Story): Actor | undefined =>
-  personOf(solve.actor) ?? lastReplier(conversation.replies, solve.at) ?? holderAt(life, solve.at);
+const credited = (solve: Solve, { holding, conversation }: Story): Actor | undefined =>
+  personOf(solve.actor) ?? lastReplier(conversation.replies, solve.at) ?? holderAt(holding, solve.at);
 
 /** The first solve. What came within the reopen window after it speaks for or against it. */
 export function solveSamples(story: Story): readonly Draft[] {
@@ -127,15 +127,22 @@ function messageCounts(until: Instant, { life, conversation }: Story): { message
 }
 
 /** Stretches without solution, for the backlog of any day. */
-export function spellSamples({ spells, life, clocks }: Story): readonly Draft[] {
+export function spellSamples({ spells, holding, clocks, conversation }: Story): readonly Draft[] {
   const lateAt = firstBreach(clocks);
+  const createdAt = conversation.createdAt?.at;
   return spells.map(({ from, to }) => {
-    const actor = holderAt(life, from.at);
+    const actor = holderAt(holding, from.at);
+    // How old the ticket was when the stretch began: a ticket opened again is as old as ever.
+    const age = createdAt === undefined ? undefined : Math.max(0, Math.trunc((from.at - createdAt) / 1000));
     return {
       kind: 'spell',
       at: from.at,
       marks: from.marks | (to?.marks ?? 0),
-      values: { ...(to === undefined ? {} : { until: to.at }), ...(lateAt === undefined ? {} : { lateAt }) },
+      values: {
+        ...(to === undefined ? {} : { until: to.at }),
+        ...(lateAt === undefined ? {} : { lateAt }),
+        ...(age === undefined ? {} : { calendar: age }),
+      },
       ...(actor === undefined ? {} : { actor }),
     };
   });

@@ -37,9 +37,10 @@ function verdict({ state, fulfilledAt, isPaused, breachAt }: ClockCycle): number
 const precision = (cycle: ClockCycle): number =>
   cycle.precision === 'relative' ? MARK.coarse : cycle.precision === 'minute' ? MARK.minute : 0;
 
-function cycleActor({ fulfilledAt, breachAt }: ClockCycle, { life, conversation }: Story): Actor | undefined {
-  if (fulfilledAt !== undefined) return lastReplier(conversation.replies, fulfilledAt) ?? holderAt(life, fulfilledAt);
-  return breachAt === undefined ? undefined : holderAt(life, breachAt);
+function cycleActor({ fulfilledAt, breachAt }: ClockCycle, { holding, conversation }: Story): Actor | undefined {
+  if (fulfilledAt !== undefined)
+    return lastReplier(conversation.replies, fulfilledAt) ?? holderAt(holding, fulfilledAt);
+  return breachAt === undefined ? undefined : holderAt(holding, breachAt);
 }
 
 function vendorVerdicts({ life, conversation, solves }: Story): readonly Draft[] {

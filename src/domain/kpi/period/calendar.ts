@@ -1,4 +1,4 @@
-import type { Weekday } from '../../time/schedule';
+import type { Schedule, Weekday } from '../../time/schedule';
 
 /** How a team's days are counted: its zone, the first day of its week and which months it lives by. */
 export interface TeamCalendar {
@@ -18,3 +18,7 @@ export function teamCalendar(locale: string, zone: string): TeamCalendar {
     months: language === 'fa' ? 'jalali' : 'gregorian',
   };
 }
+
+/** The team's days: the zone of its first schedule, week start and months by the interface's language. */
+export const calendarOf = ({ schedules }: { readonly schedules: readonly Schedule[] }, locale: string): TeamCalendar =>
+  teamCalendar(locale, schedules[0]?.zone ?? 'UTC');

@@ -1,3 +1,4 @@
+import type { Chunk } from '../columns/chunk';
 import { MARK } from '../sample';
 import { type Selection, secondAt, type View } from '../view/view';
 
@@ -11,17 +12,24 @@ export function firstContact(solves: readonly Selection[], view: View, windowDay
   for (const { chunk, rows } of solves) {
     for (const row of rows) {
       if (((chunk.marks[row] as number) & (MARK.followed | MARK.reopened)) !== 0) continue;
-      const solvedAt = chunk.at[row] as number;
-      const others = later.get(chunk.requester?.[row] ?? 0);
-      const cameBack = others?.some((at) => at > solvedAt && at <= solvedAt + windowDays * 86_400) ?? false;
-      if (!cameBack) count++;
+      if (!cameBack(chunk, row, later, windowDays)) count++;
     }
   }
   return count;
 }
 
+/** Creation seconds by requester. */
+export type Creations = ReadonlyMap<number, readonly number[]>;
+
+/** Whether the requester of a solve sent a new ticket within the window after it. */
+export function cameBack({ at, requester }: Chunk, row: number, later: Creations, windowDays: number): boolean {
+  const solvedAt = at[row] as number;
+  const others = later.get(requester?.[row] ?? 0);
+  return others?.some((second) => second > solvedAt && second <= solvedAt + windowDays * 86_400) ?? false;
+}
+
 /** Creation seconds of each known requester's tickets that can speak against a solve of the period; filters do not apply. */
-function creationsByRequester({ table, scope }: View, windowDays: number): ReadonlyMap<number, number[]> {
+export function creationsByRequester({ table, scope }: View, windowDays: number): Creations {
   const from = secondAt(scope.from);
   const to = secondAt(scope.to) + windowDays * 86_400;
   const found = new Map<number, number[]>();

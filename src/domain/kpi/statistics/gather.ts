@@ -1,3 +1,4 @@
+import { RATING_SCALES, type RatingScale } from '../../tickets/event';
 import { type ColumnName, NO_VALUE } from '../columns/chunk';
 import type { Headline } from '../declaration';
 import type { Selection } from '../view/view';
@@ -62,6 +63,7 @@ const asUnsigned = (values: Int32Array): Uint32Array =>
 export function keepMainScale(selections: readonly Selection[]): {
   readonly kept: readonly Selection[];
   readonly dropped: number;
+  readonly scale?: RatingScale;
 } {
   const counts = new Map<number, number>();
   const scaleOf = ({ chunk }: Selection, row: number): number => chunk.values.code?.[row] ?? NO_VALUE;
@@ -70,11 +72,13 @@ export function keepMainScale(selections: readonly Selection[]): {
       counts.set(scaleOf(selection, row), (counts.get(scaleOf(selection, row)) ?? 0) + 1);
   }
   const [main] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  if (main === undefined || counts.size === 1) return { kept: selections, dropped: 0 };
+  const scale = main === undefined ? undefined : RATING_SCALES[main[0]];
+  const named = scale === undefined ? {} : { scale };
+  if (main === undefined || counts.size === 1) return { kept: selections, dropped: 0, ...named };
   const kept = selections.map((selection) => ({
     ...selection,
     rows: selection.rows.filter((row) => scaleOf(selection, row) === main[0]),
   }));
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return { kept, dropped: all - main[1] };
+  return { kept, dropped: all - main[1], ...named };
 }

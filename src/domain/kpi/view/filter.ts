@@ -1,5 +1,5 @@
 import type { Chunk, GroupColumn } from '../columns/chunk';
-import { type Dictionary, wordsOf } from '../columns/dictionary';
+import { type Dictionary, sameAgents, wordsOf } from '../columns/dictionary';
 
 /** Which rows are wanted: per dimension any of the words; `''` means unknown (or no tag). A missing dimension wants all. */
 export interface Filter {
@@ -16,7 +16,13 @@ export type CodeTest = { readonly column: GroupColumn; readonly passes: Uint8Arr
 
 export function compileFilter(filter: Filter, dictionary: Dictionary): readonly CodeTest[] {
   const tests: CodeTest[] = [];
-  for (const column of ['agent', 'team', 'channel', 'priority', 'helpdesk'] as const) {
+  const { agent } = filter;
+  if (agent !== undefined) {
+    const same = sameAgents(dictionary);
+    const passes = Uint8Array.from(same, (code) => (agent.includes(dictionary.agent[code] ?? '') ? 1 : 0));
+    tests.push({ column: 'agent', passes });
+  }
+  for (const column of ['team', 'channel', 'priority', 'helpdesk'] as const) {
     const wanted = filter[column];
     if (wanted !== undefined)
       tests.push({ column, passes: marked(wordsOf(dictionary, column), (w) => wanted.includes(w)) });

@@ -1,0 +1,148 @@
+import { measureLife } from '@/domain/kpi/measure/measure-life';
+import type { Settings } from '@/domain/settings/settings';
+import { lifeReader } from '@/domain/tickets/lives';
+import type { HelpclockDatabase } from '@/storage/database';
+import {
+  dropDictionaries,
+  dropKpiBuild,
+  emptyState,
+  type KpiBuild,
+  type KpiState,
+  loadKpiBuild,
+  loadKpiState,
+  saveKpiBuild,
+  saveKpiState,
+} from '@/storage/kpi-state';
+import type { Background } from '../background';
+import type { Job } from '../jobs/job';
+import { kpiFingerprint } from './fingerprint';
+import { yardstickOf } from './kpi-slice';
+import { mergeable, mergeRuns, scattered } from './merge-runs';
+import { type Measured, writeRun } from './write-run';
+
+/** Tickets measured in one transaction: some hundred milliseconds. */
+const SLICE = 1000;
+/** Rows deleted in one transaction. */
+const DELETED = 5000;
+/** Segments are built anew when more than this many dead tickets, and this share, are in them. */
+const MOST_DEAD = { count: 20_000, share: 0.25 };
+
+/**
+ * Brings the KPI segments up to date with policies, schedules, definitions and mappings. The new ones are built beside the
+ * old ones, which are shown until the new ones are whole; then it keeps them tidy.
+ */
+export const rebuildKpis: Job = rebuildBy(SLICE);
+
+/** @param size tickets measured in one transaction */
+export function rebuildBy(size: number): Job {
+  return { name: 'rebuild-kpis', step: (background) => step(background, size) };
+}
+
+async function step(background: Background, size: number): Promise<boolean> {
+  const { db } = background;
+  const settings = await background.settings();
+  const fingerprint = kpiFingerprint(settings);
+  return db.transaction('rw', [db.tickets, db.tail, db.segments, db.ordinals, db.meta], async () => {
+    const state = await loadKpiState(db);
+    const build = await loadKpiBuild(db);
+    if (build !== undefined && build.fingerprint !== fingerprint) return begin(db, build.generation, fingerprint);
+    if (build !== undefined) return goOn(background, build, settings, size);
+    if (state === undefined || state.fingerprint !== fingerprint || hasDied(state))
+      return begin(db, state?.generation ?? 0, fingerprint);
+    return keepTidy(db, state);
+  });
+}
+
+const hasDied = ({ dead, ordinals }: KpiState): boolean =>
+  dead.length > MOST_DEAD.count && dead.length > MOST_DEAD.share * ordinals;
+
+async function begin(db: HelpclockDatabase, generation: number, fingerprint: string): Promise<true> {
+  const total = await db.tickets.count();
+  await saveKpiBuild(db, { ...emptyState(generation + 1, fingerprint), after: '', done: 0, total });
+  return true;
+}
+
+async function goOn(background: Background, build: KpiBuild, settings: Settings, size: number): Promise<true> {
+  const { db } = background;
+  if (build.after === undefined) {
+    const entries = scattered(build);
+    if (entries === undefined) await putInForce(db, build);
+    else await saveKpiBuild(db, await mergeRuns(db, build, entries));
+    return true;
+  }
+  const rows = await db.tickets.where('ref').above(build.after).limit(size).toArray();
+  const lifeOf = lifeReader(settings);
+  const yardstick = yardstickOf(settings);
+  const now = background.clock();
+  const measured = rows.map(({ ref, record }) => ({ ref, samples: measureLife(lifeOf(record), yardstick, now) }));
+  await renewTail(db, measured);
+  const { after: _after, ...written } = await writeRun(db, build, measured);
+  const last = rows.length < size ? undefined : rows.at(-1)?.ref;
+  const done = { ...written, done: build.done + rows.length, ...(last === undefined ? {} : { after: last }) };
+  const tier = mergeable(done);
+  await saveKpiBuild(db, tier === undefined ? done : await mergeRuns(db, done, tier));
+  return true;
+}
+
+/** Rows of the tail were measured by what was in force when they came. */
+async function renewTail(db: HelpclockDatabase, measured: readonly Measured[]): Promise<void> {
+  const known = await db.tail.bulkGet(measured.map(({ ref }) => ref));
+  const renewed = known.flatMap((row, i) => {
+    const samples = measured[i]?.samples;
+    return row === undefined || samples === undefined ? [] : [{ ...row, samples }];
+  });
+  if (renewed.length > 0) await db.tail.bulkPut(renewed);
+}
+
+async function putInForce(db: HelpclockDatabase, build: KpiBuild): Promise<void> {
+  const { after: _after, done: _done, total: _total, ...state } = build;
+  const tail = await db.tail.toArray();
+  const places = await db.ordinals.bulkGet(tail.map(({ ref }): [number, string] => [state.generation, ref]));
+  await db.tail.clear();
+  await db.tail.bulkPut(
+    tail.flatMap(({ ref, samples }, i) => {
+      const ordinal = places[i]?.ordinal;
+      if (ordinal === undefined && samples === undefined) return [];
+      return [
+        {
+          ref,
+          ...(ordinal === undefined ? {} : { outdated: ordinal }),
+          ...(samples === undefined ? {} : { samples }),
+        },
+      ];
+    }),
+  );
+  await saveKpiState(db, state);
+  await dropKpiBuild(db);
+}
+
+/** Merges large segments and deletes what an earlier generation left. */
+async function keepTidy(db: HelpclockDatabase, state: KpiState): Promise<boolean> {
+  const tier = mergeable(state);
+  if (tier !== undefined) {
+    await saveKpiState(db, await mergeRuns(db, state, tier));
+    return true;
+  }
+  return deleteOthers(db, state.generation);
+}
+
+async function deleteOthers(db: HelpclockDatabase, generation: number): Promise<boolean> {
+  await dropDictionaries(db, [generation]);
+  for (const table of [db.segments, db.ordinals]) {
+    const index = table === db.segments ? '[generation+group+partition+run]' : '[generation+ref]';
+    const limit = table === db.segments ? 50 : DELETED;
+    for (const range of [table.where(index).below([generation]), table.where(index).above([generation + 1])]) {
+      const keys = await range.limit(limit).primaryKeys();
+      if (keys.length === 0) continue;
+      await table.bulkDelete(keys as never);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Has the segments built anew: used where data must be gone from them, not only be passed over. */
+export async function forgetSegments(db: HelpclockDatabase): Promise<void> {
+  const state = await loadKpiState(db);
+  if (state !== undefined) await saveKpiState(db, { ...state, fingerprint: '' });
+}

@@ -1,0 +1,46 @@
+import { createCoder } from '@/domain/kpi/columns/dictionary';
+import { segmentsOf } from '@/domain/kpi/columns/segment';
+import type { TicketSamples } from '@/domain/kpi/sample';
+import type { TicketRef } from '@/domain/tickets/key';
+import type { HelpclockDatabase } from '@/storage/database';
+import { type KpiState, loadDictionary, type SegmentEntry, saveDictionary } from '@/storage/kpi-state';
+
+/** A measured ticket on its way into segments. */
+export interface Measured {
+  readonly ref: TicketRef;
+  readonly samples: TicketSamples;
+}
+
+/**
+ * Writes measured tickets as a run of segments under new ordinals. Inside a transaction over `segments`, `ordinals` and
+ * `meta`. @returns the state with the run; saving it is the caller's.
+ */
+export async function writeRun<S extends KpiState>(
+  db: HelpclockDatabase,
+  state: S,
+  measured: readonly Measured[],
+): Promise<S> {
+  if (measured.length === 0) return state;
+  const { generation } = state;
+  const known = await loadDictionary(db, generation);
+  const coder = createCoder(known);
+  const placed = measured.map(({ ref, samples }, i) => ({ ref, samples, ordinal: state.ordinals + i }));
+  const run = state.runs;
+  const segments = segmentsOf(placed, coder).map((segment) => ({ ...segment, generation, run }));
+  await db.segments.bulkPut(segments);
+  await db.ordinals.bulkPut(placed.map(({ ref, ordinal }) => ({ generation, ref, ordinal })));
+  await saveDictionary(db, generation, coder.dictionary());
+  const entries = segments.map(
+    ({ group, partition, chunks }): SegmentEntry => ({ group, partition, run, rows: rowsIn(chunks) }),
+  );
+  return {
+    ...state,
+    segments: [...state.segments, ...entries],
+    ordinals: state.ordinals + placed.length,
+    runs: run + 1,
+    words: state.words + 1,
+  };
+}
+
+export const rowsIn = (chunks: Readonly<Record<string, { readonly length: number } | undefined>>): number =>
+  Object.values(chunks).reduce((sum, chunk) => sum + (chunk?.length ?? 0), 0);

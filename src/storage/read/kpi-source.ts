@@ -1,0 +1,141 @@
+import { type Coder, createCoder } from '@/domain/kpi/columns/dictionary';
+import { monthOf, OPEN } from '@/domain/kpi/columns/partition';
+import { chunksByKind, type Segment } from '@/domain/kpi/columns/segment';
+import type { SampleTable } from '@/domain/kpi/columns/table';
+import type { Period } from '@/domain/kpi/period/period';
+import { SAMPLE_KINDS } from '@/domain/kpi/sample';
+import type { TicketRef } from '@/domain/tickets/key';
+import type { HelpclockDatabase } from '../database';
+import {
+  deadMap,
+  type KpiBuild,
+  type KpiState,
+  loadDictionary,
+  loadKpiBuild,
+  loadKpiState,
+  loadSegments,
+  type SegmentEntry,
+} from '../kpi-state';
+import type { SegmentRow, SeriesRow, TailRow } from '../rows';
+
+/** The samples that some periods need, from segments and tail. */
+export interface StoredTable {
+  readonly table: SampleTable;
+  readonly series: readonly SeriesRow[];
+  readonly state: KpiState | undefined;
+  /** Being computed anew, beside what is shown. */
+  readonly build: KpiBuild | undefined;
+  readonly tail: readonly TailRow[];
+}
+
+/** What a page keeps of the store between two questions: segments never change, so only the tail is read again. */
+interface Kept {
+  readonly db: HelpclockDatabase;
+  readonly generation: number;
+  readonly words: number;
+  readonly coder: Coder;
+  readonly segments: ReadonlyMap<string, SegmentRow>;
+}
+
+let kept: Kept | undefined;
+
+const DAY_MS = 86_400_000;
+const idOf = ({ group, partition, run }: SegmentEntry): string => `${group} ${partition} ${run}`;
+
+/** Whether a segment can hold rows of a period. Spells lie in the month they ended; solves ask for tickets of the days after. */
+const isNeeded = ({ group, partition }: SegmentEntry, periods: readonly Period[], windowDays: number): boolean =>
+  partition === OPEN ||
+  periods.some(({ from, to }) =>
+    group === 'spell'
+      ? partition >= monthOf(from)
+      : partition >= monthOf(from) && partition <= monthOf(to + windowDays * DAY_MS),
+  );
+
+/**
+ * Loads the samples of some periods. Under `liveQuery` it is asked again whenever a ticket changes.
+ * @param windowDays days after a period in which tickets can still speak against its solves.
+ */
+export async function loadTable(
+  db: HelpclockDatabase,
+  periods: readonly Period[],
+  windowDays: number,
+): Promise<StoredTable> {
+  const stored = await db.transaction('r', [db.meta, db.tail, db.series, db.segments], async () => {
+    const [state, build, tail, series] = await Promise.all([
+      loadKpiState(db),
+      loadKpiBuild(db),
+      db.tail.toArray(),
+      db.series.toArray(),
+    ]);
+    const needed = (state?.segments ?? []).filter((entry) => isNeeded(entry, periods, windowDays));
+    return { state, build, tail, series, ...(await keep(db, state, needed)) };
+  });
+  const { state, build, tail, series, coder, segments } = stored;
+  const chunks = chunksOf(segments, tailChunks(tail, state?.ordinals ?? 0, coder));
+  const dead = deadOf(state, tail);
+  const table = { chunks, dictionary: coder.dictionary(), ...(dead === undefined ? {} : { dead }) };
+  return { table, series, state, build, tail };
+}
+
+async function keep(db: HelpclockDatabase, state: KpiState | undefined, needed: readonly SegmentEntry[]) {
+  const generation = state?.generation ?? 0;
+  const words = state?.words ?? 0;
+  const known = kept?.db === db && kept.generation === generation ? kept : undefined;
+  const missing = needed.filter((entry) => known?.segments.has(idOf(entry)) !== true);
+  const [rows, dictionary] = await Promise.all([
+    loadSegments(db, generation, missing),
+    known?.words === words ? undefined : loadDictionary(db, generation),
+  ]);
+  const found = new Map(missing.map((entry, i) => [idOf(entry), rows[i]]));
+  const segments = new Map(
+    needed.flatMap((entry) => {
+      const row = found.get(idOf(entry)) ?? known?.segments.get(idOf(entry));
+      return row === undefined ? [] : [[idOf(entry), row] as const];
+    }),
+  );
+  const coder = dictionary === undefined && known !== undefined ? known.coder : createCoder(dictionary);
+  kept = { db, generation, words, coder, segments };
+  return { coder, segments: [...segments.values()] };
+}
+
+const chunksOf = (segments: readonly SegmentRow[], tail: Segment['chunks']): SampleTable['chunks'] =>
+  Object.fromEntries(
+    SAMPLE_KINDS.map((kind) => [kind, [...segments, { chunks: tail }].flatMap(({ chunks }) => chunks[kind] ?? [])]),
+  );
+
+function tailChunks(tail: readonly TailRow[], ordinals: number, coder: Coder): Segment['chunks'] {
+  const placed = tail.flatMap(({ samples }, i) => {
+    if (samples === undefined) return [];
+    coder.name(samples.agentNames);
+    return samples.samples.map((sample) => ({ ticket: ordinals + i, sample }));
+  });
+  return chunksByKind(placed, coder);
+}
+
+function deadOf(state: KpiState | undefined, tail: readonly TailRow[]): Uint8Array | undefined {
+  if (state === undefined) return undefined;
+  const outdated = tail.flatMap(({ outdated: ordinal }) => ordinal ?? []);
+  if (outdated.length === 0 && state.dead.length === 0) return undefined;
+  const dead = deadMap(state);
+  for (const ordinal of outdated) dead[ordinal] = 1;
+  return dead;
+}
+
+/** The tickets behind ordinals of a table, in their order; undefined for one deleted meanwhile. */
+export async function refsOf(
+  db: HelpclockDatabase,
+  { state, tail }: Pick<StoredTable, 'state' | 'tail'>,
+  ordinals: readonly number[],
+): Promise<readonly (TicketRef | undefined)[]> {
+  const { generation = 0, ordinals: inSegments = 0 } = state ?? {};
+  const asked = ordinals.filter((ordinal) => ordinal < inSegments);
+  const rows =
+    asked.length === 0
+      ? []
+      : await db.ordinals
+          .where('[generation+ordinal]')
+          .anyOf(asked.map((ordinal): [number, number] => [generation, ordinal]))
+          .toArray();
+  const found = new Map(rows.map(({ ordinal, ref }) => [ordinal, ref]));
+  return ordinals.map((ordinal) => (ordinal < inSegments ? found.get(ordinal) : tail[ordinal - inSegments]?.ref));
+}
