@@ -24,22 +24,25 @@ export interface Since<T> extends Moment {
   readonly value: T;
 }
 
+/** A moment in the order of events: how many status entries there were just before it. */
+export interface Point extends Moment {
+  readonly statuses: number;
+}
+
 /** How a run ended. */
-export interface End extends Moment {
+export interface End extends Point {
   /** A `cancelled` run gets no verdict unless its deadline had come. */
   readonly kind: 'fulfilled' | 'cancelled';
   /** As it was just before the event that ended the run. */
   readonly ruling: Ruling;
-  /** How many status entries there were just before. */
-  readonly statuses: number;
 }
 
 /** One run of a clock, before any target says how long it may take. */
 export interface Run {
   readonly cycle: number;
-  readonly start: Moment;
+  readonly start: Point;
   /** `next_reply`: the latest unanswered message, for policies that count from it. */
-  readonly latest?: Moment;
+  readonly latest?: Point;
   readonly end?: End;
 }
 

@@ -2,7 +2,7 @@ import type { TicketEvent } from '../tickets/event';
 import type { Actor, Role, Status } from '../tickets/facts';
 import type { SlaMetric } from '../tickets/observation';
 import type { Instant } from '../time/instant';
-import { type Course, type End, type Moment, optionsOf, type Ruling, type Run, type Since } from './course';
+import { type Course, type End, type Moment, optionsOf, type Point, type Ruling, type Run, type Since } from './course';
 import { type History, isSolved } from './history';
 import type { Policy, PolicyOptions } from './policy';
 import { type Attributes, policyFor } from './policy-for';
@@ -21,8 +21,8 @@ interface Walk {
   attributes: Attributes;
   ruling: Ruling;
   status: Status;
-  creation?: Moment & { readonly role: Role };
-  firstCustomerMessage?: Moment;
+  creation?: Point & { readonly role: Role };
+  firstCustomerMessage?: Point;
   /** Replied, or ended by a solve: from here on customer messages start `next_reply`. */
   isFirstPhaseOver: boolean;
 }
@@ -83,6 +83,8 @@ function apply(walk: Walk, event: TicketEvent): void {
 
 const moment = ({ at, precision }: Moment): Moment => ({ at, precision });
 
+const pointOf = (walk: Walk, event: Moment): Point => ({ ...moment(event), statuses: walk.statuses.length });
+
 function rulingOf(policies: readonly Policy[], attributes: Attributes): Ruling {
   return { policy: policyFor(policies, attributes), priority: attributes.priority };
 }
@@ -94,7 +96,7 @@ function attribute(walk: Walk, change: Partial<Attributes>): void {
 
 function create(walk: Walk, event: Moment, role: Role): void {
   if (walk.creation !== undefined) return;
-  walk.creation = { ...moment(event), role };
+  walk.creation = { ...pointOf(walk, event), role };
   // A ticket born solved has nothing to wait for. What seems to come before the creation answered nothing.
   const isBornSolved = isSolved(walk.status);
   if (!isBornSolved) start(walk, 'resolution', event);
@@ -103,11 +105,11 @@ function create(walk: Walk, event: Moment, role: Role): void {
 
 function hear(walk: Walk, event: Message): void {
   if (!event.isPublic) return;
-  if (walk.creation !== undefined) walk.firstCustomerMessage ??= moment(event);
+  if (walk.creation !== undefined) walk.firstCustomerMessage ??= pointOf(walk, event);
   if (!walk.isFirstPhaseOver && !hasNoFirstPhase(walk)) return;
   const waiting = walk.open.next_reply;
   if (waiting === undefined) start(walk, 'next_reply', event);
-  else walk.open.next_reply = { ...waiting, latest: moment(event) };
+  else walk.open.next_reply = { ...waiting, latest: pointOf(walk, event) };
 }
 
 function say(walk: Walk, event: Message): void {
@@ -148,7 +150,7 @@ function reopen(walk: Walk, event: Moment): void {
 }
 
 function start(walk: Walk, metric: LaterMetric, event: Moment): void {
-  walk.open[metric] = { cycle: walk.runs[metric].length + 1, start: moment(event) };
+  walk.open[metric] = { cycle: walk.runs[metric].length + 1, start: pointOf(walk, event) };
 }
 
 function end(walk: Walk, metric: LaterMetric, event: Moment, kind: End['kind']): void {
@@ -159,10 +161,9 @@ function end(walk: Walk, metric: LaterMetric, event: Moment, kind: End['kind']):
 }
 
 const endOf = (walk: Walk, event: Moment, kind: End['kind']): End => ({
-  ...moment(event),
+  ...pointOf(walk, event),
   kind,
   ruling: walk.ruling,
-  statuses: walk.statuses.length,
 });
 
 function endReplies(walk: Walk, event: Moment, kind: End['kind']): void {
@@ -183,7 +184,7 @@ function endAll(walk: Walk, event: Moment, kind: End['kind']): void {
 const hasNoFirstPhase = (walk: Walk): boolean => walk.creation !== undefined && firstReplyStart(walk) === undefined;
 
 /** `not yet`: nothing the desk does counts as a reply before the customer of an agent's ticket has written. */
-function firstReplyStart({ creation, firstCustomerMessage, ruling }: Walk): Moment | undefined | 'not yet' {
+function firstReplyStart({ creation, firstCustomerMessage, ruling }: Walk): Point | undefined | 'not yet' {
   if (creation === undefined) return undefined;
   if (creation.role === 'customer') return creation;
   const { agentCreatedFirstReply } = optionsOf(ruling);

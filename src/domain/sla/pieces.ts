@@ -1,6 +1,7 @@
+import type { Status } from '../tickets/facts';
 import type { SlaMetric } from '../tickets/observation';
 import type { Instant } from '../time/instant';
-import { type Course, optionsOf, type Ruling, type Run } from './course';
+import { type Course, optionsOf, type Point, type Ruling, type Run, type Since } from './course';
 import { isSolved } from './history';
 import type { MetricRule } from './policy';
 
@@ -17,37 +18,44 @@ export interface Piece {
  */
 export function piecesOf(course: Course, metric: SlaMetric, run: Run, rule: MetricRule, now: Instant): Piece[] {
   const ruling = run.end?.ruling ?? course.ruling;
-  const from = startOf(run, ruling);
+  const begin = beginOf(run, ruling);
   const to = run.end?.at ?? now;
-  const statuses = inForce(course.statuses, from, run.end?.statuses ?? course.statuses.length);
-  const forgiven = forgivesSolved(metric, ruling) ? solvedWithin(statuses) : undefined;
-  return statuses.map(({ at, value }, i) => ({
-    from: later(at, from),
-    to: statuses[i + 1]?.at ?? to,
-    kind: rule.pauseStatuses.includes(value) ? 'paused' : forgiven?.(i) ? 'solved' : 'running',
-  }));
+  const statuses = course.statuses.slice(0, run.end?.statuses);
+  const isForgiven = forgivesSolved(metric, ruling) ? solvedSince(statuses, begin.statuses) : () => false;
+  const pieces: Piece[] = [];
+  for (let i = indexAt(statuses, begin.at); i < statuses.length; i++) {
+    const { at, value } = statuses[i] as Since<Status>;
+    const kind = rule.pauseStatuses.includes(value) ? 'paused' : isForgiven(i) ? 'solved' : 'running';
+    pieces.push({ from: later(at, begin.at), to: statuses[i + 1]?.at ?? to, kind });
+  }
+  return pieces;
 }
 
+/** Where a run began, by the policy that rules it. */
+const beginOf = (run: Run, ruling: Ruling): Point =>
+  run.latest !== undefined && optionsOf(ruling).nextReplyFrom === 'latest' ? run.latest : run.start;
+
 /** When a run began, by the policy that rules it. */
-export const startOf = (run: Run, ruling: Ruling): Instant =>
-  run.latest !== undefined && optionsOf(ruling).nextReplyFrom === 'latest' ? run.latest.at : run.start.at;
+export const startOf = (run: Run, ruling: Ruling): Instant => beginOf(run, ruling).at;
 
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
-/** The first `count` entries without those that were over at `from`. */
-function inForce(statuses: Course['statuses'], from: Instant, count: number): Course['statuses'] {
-  let first = count - 1;
-  while (first > 0 && (statuses[first]?.at ?? from) > from) first--;
-  return statuses.slice(first, count);
+/** The last entry in force at `from`. */
+function indexAt(statuses: Course['statuses'], from: Instant): number {
+  let i = statuses.length - 1;
+  while (i > 0 && (statuses[i]?.at ?? from) > from) i--;
+  return i;
 }
 
 /** A resolution meets a solved status only where a reopen resumed it; a reply clock may outlive a solve. */
 const forgivesSolved = (metric: SlaMetric, ruling: Ruling): boolean =>
   metric === 'resolution' ? optionsOf(ruling).onReopen !== 'count' : optionsOf(ruling).onReopen === 'resume';
 
-/** Which entries are solved between two that are not: the ticket was solved while the clock ran, and reopened. */
-function solvedWithin(statuses: Course['statuses']): (i: number) => boolean {
-  const first = statuses.findIndex(({ value }) => !isSolved(value));
-  const last = statuses.findLastIndex(({ value }) => !isSolved(value));
-  return (i) => first < i && i < last && isSolved(statuses[i]?.value ?? 'new');
+/** Which entries are solved stretches that began after entry `begin - 1` and ended with a reopen. */
+function solvedSince(statuses: Course['statuses'], begin: number): (i: number) => boolean {
+  const isOpenAt = (i: number) => !isSolved(statuses[i]?.value ?? 'new');
+  const last = statuses.findLastIndex((_, i) => isOpenAt(i));
+  let first = begin;
+  if (!isOpenAt(begin - 1)) while (first < last && !isOpenAt(first)) first++;
+  return (i) => first <= i && i < last && !isOpenAt(i);
 }

@@ -92,6 +92,13 @@ describe('reopened from a solve that came out of a pause', () => {
   });
 });
 
+test('solved as it was created, then reopened: resumed without the solved time', () => {
+  const lines: Line[] = [CREATED, ['02 09:00', 'solved'], ['02 14:00', 'reopened']];
+  expect(story('resolution', { policies: [policyOf({ resolution: '6h' })], lines, now: '02 15:00' })).toBe(
+    'running 1h of 6h from 02 09:00 due 03 12:00',
+  );
+});
+
 describe('born solved, then reopened', () => {
   test.each(['resume', 'newCycle', 'firstOnly', 'count'] as const)(
     '%s: its resolution begins with the reopen',

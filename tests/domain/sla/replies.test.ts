@@ -453,6 +453,25 @@ describe('a solve that fulfils no reply', () => {
   ]);
 });
 
+describe('a message on a solved ticket, reopened later, where a solve fulfils no reply', () => {
+  const lines: Line[] = [
+    CREATED,
+    ['02 09:30', 'agent'],
+    ['02 10:00', 'customer'],
+    ['02 11:00', 'solved'],
+    ['02 12:00', 'customer'],
+    ['02 12:30', 'closed'],
+    ['02 13:00', 'reopened'],
+  ];
+  test.each([
+    ['oldest', 'running 2h of 4h from 02 10:00 due 02 16:00'],
+    ['latest', 'running 2h of 4h from 02 12:00 due 02 16:00'],
+  ] as const)('%s', (nextReplyFrom, expected) => {
+    const policies = [policyOf({ next_reply: '4h' }, { solveFulfillsReply: false, nextReplyFrom })];
+    expect(story('next_reply', { policies, lines, now: '02 14:00' })).toBe(expected);
+  });
+});
+
 describe('periodic update, 2 h', () => {
   const UPDATE = policyOf({ periodic_update: '2h' });
   told('periodic_update', UPDATE, [
