@@ -6,9 +6,19 @@ import { hubspot } from './hubspot';
 import { osticket } from './osticket';
 import { redmine } from './redmine';
 import { requestTracker } from './request-tracker';
+import { zammad } from './zammad';
 import { zendesk } from './zendesk';
 
 /** Every helpdesk with an adapter. A new one is its folder and its line here. */
-export const helpdesks: readonly Helpdesk[] = [osticket, redmine, requestTracker, zendesk, freshdesk, gorgias, hubspot];
+export const helpdesks: readonly Helpdesk[] = [
+  osticket,
+  redmine,
+  requestTracker,
+  zammad,
+  zendesk,
+  freshdesk,
+  gorgias,
+  hubspot,
+];
 
 export const helpdeskById = (id: HelpdeskId): Helpdesk | undefined => helpdesks.find((helpdesk) => helpdesk.id === id);
