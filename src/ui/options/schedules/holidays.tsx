@@ -1,104 +1,87 @@
-import { useState } from 'preact/hooks';
-import { parseHours } from '@/domain/time/hours-text';
-import { instant } from '@/domain/time/instant';
-import type { Break, Holiday, LocalDate } from '@/domain/time/schedule';
-import { isZone, toLocal } from '@/domain/time/zone';
+import type { Break, DatedBreak, DayInterval, Holiday } from '@/domain/time/schedule';
 import { formatLocalDate, formatYear } from '../../format/local-date';
 import { t } from '../../words';
-import { DateField } from '../form/date-field';
 import type { VersionPartProps } from './breaks';
+import { HolidayByHand } from './holiday-by-hand';
+import { HolidayPresets } from './holiday-presets';
 import { intervalLabel } from './week/interval-label';
 
-type DatedBreak = Extract<Break, { readonly on: LocalDate }>;
-const isDated = (pause: Break): pause is DatedBreak => 'on' in pause;
+/** A closed day, or the closed hours of one. */
+type Closing = Holiday & { readonly hours?: DayInterval & DatedBreak };
 
-/** A closed day or a part of one. */
-type Closing = { readonly on: LocalDate; readonly name?: string; readonly part?: DatedBreak };
+const isDated = (pause: Break): pause is DayInterval & DatedBreak => 'on' in pause;
 
 const closingsOf = (holidays: readonly Holiday[], breaks: readonly Break[]): readonly Closing[] =>
-  [...holidays, ...breaks.filter(isDated).map((part): Closing => ({ on: part.on, part }))].sort((a, b) =>
+  [...holidays, ...breaks.filter(isDated).map((hours): Closing => ({ ...hours, hours }))].sort((a, b) =>
     a.on.localeCompare(b.on),
   );
 
-/** Days without open time, and days with less of it. */
+/** Days without open time, and days with less of it: by country, from a calendar, or by hand. */
 export function Holidays(props: VersionPartProps) {
-  const { lang, version, onChange } = props;
-  const holidays = version.holidays ?? [];
-  const breaks = version.breaks ?? [];
-  const remove = (closing: Closing) =>
-    closing.part
-      ? onChange({ breaks: breaks.filter((pause) => pause !== closing.part) })
-      : onChange({ holidays: holidays.filter(({ on }) => on !== closing.on) });
-  const years = Map.groupBy(closingsOf(holidays, breaks), ({ on }) => formatYear(lang, on));
+  const { lang, version } = props;
+  const closings = closingsOf(version.holidays ?? [], version.breaks ?? []);
+  const years = Map.groupBy(closings, ({ on }) => formatYear(lang, on));
   return (
     <>
       <h2>{t('options.schedules.holidays')}</h2>
       <p class="help">{t('options.schedules.holidaysHelp')}</p>
-      {[...years].map(([year, closings]) => (
-        <details key={year} class="more" open={years.size === 1}>
-          <summary>{t('options.schedules.holidaysOf', { year, n: `${closings.length}` })}</summary>
+      {[...years].map(([year, those]) => (
+        <details key={year} class="more">
+          <summary>{t('options.schedules.holidaysOf', { year, n: `${those.length}` })}</summary>
           <ul class="rows tight">
-            {closings.map((closing) => (
-              <li key={`${closing.on} ${closing.part?.start ?? ''}`}>
-                <span>
-                  {formatLocalDate(lang, closing.on)}{' '}
-                  <bdi class="quiet">{closing.part ? intervalLabel(lang, closing.part) : (closing.name ?? '')}</bdi>
-                </span>
-                <button type="button" class="button plain" onClick={() => remove(closing)}>
-                  {t('options.remove')}
-                </button>
-              </li>
+            {those.map((closing) => (
+              <ClosingRow key={`${closing.on} ${closing.hours?.start ?? ''}`} closing={closing} {...props} />
             ))}
           </ul>
         </details>
       ))}
-      <ByHand {...props} />
+      <HolidayPresets {...props} />
+      <HolidayByHand {...props} />
     </>
   );
 }
 
-/** A holiday typed in: the whole day, or the hours that are closed. */
-function ByHand({ version, zone, clock, onChange }: VersionPartProps) {
-  const [on, setOn] = useState(() => toLocal(isZone(zone) ? zone : 'UTC', instant(clock())).date);
-  const [name, setName] = useState('');
-  const [hours, setHours] = useState('');
-  const parsed = parseHours(hours);
-  const holidays = version.holidays ?? [];
-  const isKnown = holidays.some((holiday) => holiday.on === on);
-  function add(): void {
-    if (!parsed) return;
-    if (parsed.length > 0) {
-      onChange({ breaks: [...(version.breaks ?? []), ...parsed.map((interval): Break => ({ ...interval, on }))] });
+/** One day: what a list brought can be switched off, what was typed in can be removed. */
+function ClosingRow({ lang, version, onChange, closing }: VersionPartProps & { readonly closing: Closing }) {
+  const { hours, on, name, origin, isOff } = closing;
+  const replace = (next: Closing | undefined) => {
+    const { hours: _, ...holiday } = next ?? closing;
+    if (hours) {
+      const part = next && { ...hours, isOff: next.isOff ?? false };
+      onChange({ breaks: (version.breaks ?? []).flatMap((each) => (each === hours ? (part ?? []) : each)) });
     } else {
-      const holiday: Holiday = { on, ...(name.trim() ? { name: name.trim() } : {}) };
-      onChange({ holidays: [...holidays, holiday].sort((a, b) => a.on.localeCompare(b.on)) });
+      const kept = next ? [holiday] : [];
+      onChange({ holidays: (version.holidays ?? []).flatMap((each) => (each === closing ? kept : each)) });
     }
-    setName('');
-    setHours('');
+  };
+  const text = (
+    <>
+      <span class="date">{formatLocalDate(lang, on)}</span> <bdi>{name}</bdi>{' '}
+      {hours && <bdi class="quiet">{intervalLabel(lang, hours)}</bdi>}
+    </>
+  );
+  if (origin !== undefined) {
+    return (
+      <li>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={!isOff}
+            onChange={({ currentTarget }) => replace({ ...closing, isOff: !currentTarget.checked })}
+          />
+          <span class="closing" data-off={isOff}>
+            {text}
+          </span>
+        </label>
+      </li>
+    );
   }
   return (
-    <>
-      <div class="line">
-        <DateField label={t('options.schedules.holidayDay')} value={on} onChange={setOn} />
-        <input
-          class="input"
-          placeholder={t('options.schedules.holidayName')}
-          aria-label={t('options.schedules.holidayName')}
-          value={name}
-          onInput={({ currentTarget }) => setName(currentTarget.value)}
-        />
-        <input
-          class="input"
-          placeholder={t('options.schedules.wholeDay')}
-          aria-label={t('options.schedules.closedHours')}
-          value={hours}
-          onInput={({ currentTarget }) => setHours(currentTarget.value)}
-        />
-        <button type="button" class="button" disabled={!parsed || isKnown} onClick={add}>
-          {t('options.schedules.addHoliday')}
-        </button>
-      </div>
-      {parsed === undefined && <p class="problem">{t('options.schedules.hoursWrong')}</p>}
-    </>
+    <li>
+      <span class="closing">{text}</span>
+      <button type="button" class="button plain" onClick={() => replace(undefined)}>
+        {t('options.remove')}
+      </button>
+    </li>
   );
 }
