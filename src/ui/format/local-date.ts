@@ -11,14 +11,14 @@ const inUtc = (lang: Language, date: LocalDate, options: Intl.DateTimeFormatOpti
     : new Intl.DateTimeFormat(lang.tag, { ...options, timeZone: 'UTC' }).format(day * DAY_MS);
 };
 
-/** A calendar day in words: `Sat 21 Mar 2026`, `شنبه ۱ فروردین ۱۴۰۵`. What is no date is shown as it stands. */
-export const formatLocalDate = (lang: Language, date: LocalDate): string =>
-  inUtc(lang, date, {
-    weekday: lang.base === 'fa' ? 'long' : 'short',
-    day: 'numeric',
-    month: lang.base === 'fa' ? 'long' : 'short',
-    year: 'numeric',
-  });
+/** A calendar day in words: `Sat, 21 Mar 2026`, `شنبه ۱ فروردین ۱۴۰۵`. What is no date is shown as it stands. */
+export function formatLocalDate(lang: Language, date: LocalDate): string {
+  if (lang.base !== 'fa')
+    return inUtc(lang, date, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  // `Intl` puts the year first and the weekday last, which nobody says.
+  const parts = [{ weekday: 'long' }, { day: 'numeric' }, { month: 'long' }] as const;
+  return [...parts.map((part) => inUtc(lang, date, part)), formatYear(lang, date)].join(' ');
+}
 
 /** Year of the reader's own calendar, in its digits. */
 export const formatYear = (lang: Language, date: LocalDate): string =>

@@ -1,0 +1,34 @@
+import type { Channel, Priority, Status } from '@/domain/tickets/facts';
+import { t, type Word } from '../../words';
+
+const PRIORITY_WORDS = {
+  low: 'options.priority.low',
+  normal: 'options.priority.normal',
+  high: 'options.priority.high',
+  urgent: 'options.priority.urgent',
+} as const satisfies Record<Priority, Word>;
+
+const CHANNEL_WORDS = {
+  email: 'options.channel.email',
+  web: 'options.channel.web',
+  chat: 'options.channel.chat',
+  messaging: 'options.channel.messaging',
+  sms: 'options.channel.sms',
+  phone: 'options.channel.phone',
+  social: 'options.channel.social',
+  api: 'options.channel.api',
+  other: 'options.channel.other',
+} as const satisfies Record<Channel, Word>;
+
+const STATUS_WORDS = {
+  new: 'options.status.new',
+  open: 'options.status.open',
+  pending: 'options.status.pending',
+  hold: 'options.status.hold',
+  solved: 'options.status.solved',
+  closed: 'options.status.closed',
+} as const satisfies Record<Status, Word>;
+
+export const priorityText = (priority: Priority): string => t(PRIORITY_WORDS[priority]);
+export const channelText = (channel: Channel): string => t(CHANNEL_WORDS[channel]);
+export const statusText = (status: Status): string => t(STATUS_WORDS[status]);
