@@ -3,6 +3,7 @@ import { parsePageReport } from '@/messaging/parse/parse-report';
 import { saveStorageState } from '@/storage/storage-state';
 import { snoozeAlerts } from './alerts/snooze';
 import { receiveArchive } from './archive/receive-archive';
+import type { Backfill } from './backfill/backfill';
 import type { Background } from './background';
 import { eraseAll } from './erase-all';
 import { noteReport } from './health';
@@ -18,7 +19,12 @@ import { siteHere } from './site-here';
 import type { SiteKeeper } from './sites/keeper';
 
 /** One handler for every message. */
-export function createHandlers(background: Background, sites: SiteKeeper, runner: JobRunner): Handlers {
+export function createHandlers(
+  background: Background,
+  sites: SiteKeeper,
+  runner: JobRunner,
+  backfill: Backfill,
+): Handlers {
   const receive = createReceiver(background, createIngest(background), createAllowance());
   return {
     'ticket/observed': receive,
@@ -35,6 +41,10 @@ export function createHandlers(background: Background, sites: SiteKeeper, runner
     async 'site/here'(_url, sender) {
       return sender.kind === 'page' ? siteHere(await background.settings(), sender.url) : undefined;
     },
+    'backfill/turn': backfill.turn,
+    'backfill/step': backfill.step,
+    'backfill/asked': backfill.asked,
+    'backfill/steered': backfill.steered,
     'site/enabled': sites.enable,
     'site/disabled': sites.disable,
     async 'data/erased'({ site }) {

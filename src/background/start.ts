@@ -10,6 +10,8 @@ import { database } from '@/storage/database';
 import { findEviction } from '@/storage/eviction';
 import { loadSettings, onSettingsChanged } from '@/storage/settings/settings-store';
 import { saveStorageState } from '@/storage/storage-state';
+import { createBackfill } from './backfill/backfill';
+import { summonTabs } from './backfill/summon-tabs';
 import type { Background } from './background';
 import { nextDueChange, recomputeDue } from './due/recompute-due';
 import { createHandlers } from './handlers';
@@ -26,6 +28,10 @@ import { paintBadge } from './toolbar';
 const DUE_ALARM = 'due';
 /** Rings once a day, and a minute after a slice of a job that was not the last. */
 const JOBS_ALARM = 'jobs';
+/** Rings when a tab that reads a site's past has not been heard of. */
+const BACKFILL_ALARM = 'backfill';
+/** At most 150 requests a minute: the smallest plans of the helpdesks we know allow 200. */
+const REQUEST_PACE_MS = 400;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Many changes in a row are shown once. */
@@ -49,18 +55,26 @@ export function startBackground(): void {
     knowsPorts: import.meta.env.BROWSER !== 'firefox',
   });
 
+  const backfill = createBackfill(background, {
+    summon: async (site) => summonTabs(site, await background.settings(), browser.tabs),
+    wakeAt: (when) => setAlarm(BACKFILL_ALARM, when),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    pace: import.meta.env.MODE === 'e2e' ? 0 : REQUEST_PACE_MS,
+  });
+
   /** Brings up to date what time or settings changed, and goes on with what was left undone. */
   function wake(): void {
     void refusalOf(async () => {
       await watchOverStore(background);
       await recomputeDue(background);
       await show(background);
+      await backfill.wake();
       await runner.run();
       await show(background);
     });
   }
 
-  listen(createHandlers(background, sites, runner));
+  listen(createHandlers(background, sites, runner, backfill));
   onAlarm(wake);
   onBrowserStart(wake);
   void sites.register();

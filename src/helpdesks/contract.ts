@@ -89,6 +89,8 @@ export interface HistoryReading {
   readonly observations: readonly Observation[];
   /** Tickets whose thread must be read one by one (through `requests`). */
   readonly ticketIds: readonly string[];
+  /** When they last changed, where the list says so: what is stored whole since then needs no reading. */
+  readonly changedAt?: Readonly<Record<string, Instant>>;
   /** Undefined when the walk is done. */
   readonly cursor?: string;
   /** Tickets the helpdesk says there are in all, where it says so. */

@@ -22,5 +22,7 @@ export const PAGE_MESSAGES = [
   'sla/of-tickets',
   'sla/explanation',
   'site/here',
+  'backfill/turn',
+  'backfill/step',
 ] as const;
 export type PageMessage = (typeof PAGE_MESSAGES)[number];

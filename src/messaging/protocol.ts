@@ -109,6 +109,35 @@ export interface ImportReceived {
   readonly rows: number;
 }
 
+/** What a tab that reads a site's past is to do next. */
+export type BackfillTurn =
+  /** Nothing: no past of this site is to be read, it is paused, or another tab reads it. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'wait'; readonly until: Instant }
+  | { readonly kind: 'list'; readonly since: Instant; readonly cursor?: string }
+  | { readonly kind: 'read'; readonly id: string };
+
+/** What became of a turn. `requests`: how many the helpdesk was asked, for its pace. */
+export type BackfillStep = { readonly site: string; readonly requests: number } & (
+  | {
+      readonly kind: 'listed';
+      /** The cursor the page was asked with, and the one for the next. */
+      readonly from?: string;
+      readonly cursor?: string;
+      readonly total?: number;
+      readonly tickets: readonly { readonly id: string; readonly updatedAt?: Instant }[];
+    }
+  | { readonly kind: 'read'; readonly id: string; readonly isWhole: boolean }
+  /** Without `id` the list failed. `retryAt` is when the helpdesk may be asked again. */
+  | { readonly kind: 'failed'; readonly id?: string; readonly state: PageState; readonly retryAt?: Instant }
+);
+
+/** Messages from the background to the pages of a site. */
+export interface ToPages {
+  /** There may be something of the site's past to read. */
+  'backfill/wanted'(site: string): void;
+}
+
 /**
  * Every message. Facts are past-tense, questions are nouns.
  * The first group comes from pages: parsed and bound to the sender's origin. The second from extension pages only.
@@ -120,9 +149,15 @@ export interface Protocol {
   /** The view of one ticket with the stretches that explain its clocks; undefined when it is not known. */
   'sla/explanation'(key: TicketKey): SlaView | undefined;
   'site/here'(url: string): SiteHere | undefined;
+  'backfill/turn'(site: string): BackfillTurn;
+  /** Answers with the next turn, not before the helpdesk's pace allows it. */
+  'backfill/step'(step: BackfillStep): BackfillTurn;
 
   'site/enabled'(site: SiteSettings): void;
   'site/disabled'(site: string): void;
+  /** The last `days` of a site are to be read; what was read of an earlier wish stays. */
+  'backfill/asked'(wish: { readonly site: string; readonly days: number }): void;
+  'backfill/steered'(wish: { readonly site: string; readonly to: 'paused' | 'running' | 'ended' }): void;
   /** Everything Helpclock holds of a site, or all it holds, is erased. */
   'data/erased'(what: { readonly site?: string }): void;
   /** The person has read that the browser deleted the store. */

@@ -10,9 +10,13 @@ export interface Allowance {
   noteChallenge(challenges: boolean, now: number): void;
 }
 
+/** What is counted apart: what the agent looks at, and the past. */
+export type Purpose = 'asked' | 'askedBack';
+
 interface Kept {
   readonly day: number;
   readonly asked: number;
+  readonly askedBack: number;
   readonly restsUntil: number;
   /** The day it was found out on, and what. */
   readonly challenge?: { readonly day: number; readonly raised: boolean };
@@ -35,16 +39,14 @@ function parse(raw: string | null): Kept | undefined {
   try {
     const kept: unknown = JSON.parse(raw ?? 'null');
     if (typeof kept !== 'object' || kept === null) return undefined;
-    const { day, asked, restsUntil, challenge } = kept as Partial<Record<keyof Kept, unknown>>;
-    const isWhole = [day, asked, restsUntil].every((value) => typeof value === 'number' && Number.isFinite(value));
+    const { day, asked, askedBack = 0, restsUntil, challenge } = kept as Partial<Record<keyof Kept, unknown>>;
+    const isWhole = [day, asked, askedBack, restsUntil].every(
+      (value) => typeof value === 'number' && Number.isFinite(value),
+    );
     if (!isWhole) return undefined;
     const known = parseChallenge(challenge);
-    return {
-      day: Number(day),
-      asked: Number(asked),
-      restsUntil: Number(restsUntil),
-      ...(known && { challenge: known }),
-    };
+    const counts = { day: Number(day), asked: Number(asked), askedBack: Number(askedBack) };
+    return { ...counts, restsUntil: Number(restsUntil), ...(known && { challenge: known }) };
   } catch {
     // Written by the page or an older version: the count starts anew.
     return undefined;
@@ -55,8 +57,12 @@ function parse(raw: string | null): Kept | undefined {
  * Kept in the helpdesk's own `localStorage` (numbers only). A page that tampers with it changes how often it is asked itself, nothing
  * else. Where storage is blocked the count lives as long as the page.
  */
-export function allowanceIn(storage: Pick<Storage, 'getItem' | 'setItem'> | undefined, perDay: number): Allowance {
-  let kept: Kept = { day: 0, asked: 0, restsUntil: 0 };
+export function allowanceIn(
+  storage: Pick<Storage, 'getItem' | 'setItem'> | undefined,
+  perDay: number,
+  purpose: Purpose = 'asked',
+): Allowance {
+  let kept: Kept = { day: 0, asked: 0, askedBack: 0, restsUntil: 0 };
   const load = (): Kept => {
     try {
       kept = parse(storage?.getItem(KEY) ?? null) ?? kept;
@@ -77,9 +83,9 @@ export function allowanceIn(storage: Pick<Storage, 'getItem' | 'setItem'> | unde
     take(now) {
       const day = dayOf(now);
       const before = load();
-      const asked = before.day === day ? before.asked : 0;
-      if (asked >= perDay) return false;
-      save({ ...before, day, asked: asked + 1 });
+      const today = before.day === day ? before : { ...before, day, asked: 0, askedBack: 0 };
+      if (today[purpose] >= perDay) return false;
+      save({ ...today, [purpose]: today[purpose] + 1 });
       return true;
     },
     restsUntil: (now) => Math.min(load().restsUntil, now + LONGEST_REST_MS),

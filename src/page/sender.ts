@@ -1,7 +1,8 @@
-import { type TicketRef, ticketRef } from '@/domain/tickets/key';
+import { ticketRef } from '@/domain/tickets/key';
 import type { Observation } from '@/domain/tickets/observation';
 import type { PageReport, SlaView } from '@/messaging/protocol';
 import type { Ask } from './ask';
+import { digest } from './digest';
 
 /** Sends what is new to the background; what it already was told is not sent again. */
 export interface Sender {
@@ -13,18 +14,29 @@ export interface Sender {
 /** Observations in one message. */
 const BATCH = 25;
 
+/** Tickets whose last look is remembered: a page that is open for days must not grow. */
+const MOST_TOLD = 1000;
+
 /** Everything a look says but when it was. */
-const fingerprint = ({ seenAt: _, ...told }: Observation): string => JSON.stringify(told);
+const fingerprint = ({ seenAt: _, ...told }: Observation): string => digest(JSON.stringify(told));
+
+/** Remembers the newest. */
+function remember(told: Map<string, string>, place: string, print: string): void {
+  told.delete(place);
+  told.set(place, print);
+  const [oldest] = told.keys();
+  if (told.size > MOST_TOLD && oldest !== undefined) told.delete(oldest);
+}
 
 export function createSender(ask: Ask): Sender {
-  const told = new Map<TicketRef, string>();
+  const told = new Map<string, string>();
   const reported = new Map<string, string>();
   const placeOf = (one: Observation): string => `${ticketRef(one.key)}|${one.source}`;
 
   const sendBatch = async (batch: readonly Observation[]): Promise<readonly SlaView[]> => {
     const answer = await ask('ticket/observed', batch);
     if (answer?.kind !== 'stored') return [];
-    for (const one of batch) told.set(placeOf(one), fingerprint(one));
+    for (const one of batch) remember(told, placeOf(one), fingerprint(one));
     return answer.views;
   };
   return {

@@ -1,10 +1,11 @@
 import type { TicketKey } from '@/domain/tickets/key';
 import { instant } from '@/domain/time/instant';
-import type { Helpdesk } from '@/helpdesks/contract';
+import type { Helpdesk, Page } from '@/helpdesks/contract';
 import type { MountOverlay } from '@/ui/overlay/contract';
 import { OVERLAY_ELEMENTS } from '@/ui/overlay/shell';
-import { allowanceIn } from './allowance';
+import { allowanceIn, type Purpose } from './allowance';
 import type { Ask } from './ask';
+import { createBackfill } from './backfill';
 import { collect } from './collector';
 import { createFetcher, type Fetcher } from './fetcher';
 import { knownAnswers } from './known-answers';
@@ -15,10 +16,14 @@ import { turnsBy } from './turns';
 import { wait } from './wait';
 import { watch } from './watcher';
 
+/** Calls back when the background says that there may be something of a site's past to read. */
+export type OnWanted = (callback: (site: string) => void) => void;
+
 export interface StartParts {
   readonly window: Window & typeof globalThis;
   readonly ask: Ask;
   readonly mountOverlay: MountOverlay;
+  readonly onWanted: OnWanted;
   readonly clock: () => number;
 }
 
@@ -35,9 +40,20 @@ function storageOf(window: Window): Storage | undefined {
   }
 }
 
-function fetcherFor(window: StartParts['window'], { json }: Helpdesk, clock: () => number): Fetcher {
-  const fetch = window.fetch.bind(window);
-  const allowance = allowanceIn(storageOf(window), REQUESTS_A_DAY);
+const BUDGET: Readonly<Record<Purpose, number>> = {
+  asked: REQUESTS_A_DAY,
+  // The past, read at a slow pace: two thousand tickets take six to eight thousand requests.
+  askedBack: 20_000,
+};
+
+function fetcherFor(
+  window: StartParts['window'],
+  { json }: Helpdesk,
+  clock: () => number,
+  purpose: Purpose,
+  fetch: typeof globalThis.fetch,
+): Fetcher {
+  const allowance = allowanceIn(storageOf(window), BUDGET[purpose], purpose);
   const isUnproven = json?.isUnproven ?? false;
   return createFetcher({
     origin: window.location.origin,
@@ -54,7 +70,8 @@ function fetcherFor(window: StartParts['window'], { json }: Helpdesk, clock: () 
 }
 
 /** Starts Helpclock in a helpdesk's page, if the user enabled the site the page lies on. */
-export async function startPage({ window, ask, mountOverlay, clock }: StartParts, signal: AbortSignal): Promise<void> {
+export async function startPage(parts: StartParts, signal: AbortSignal): Promise<void> {
+  const { window, ask, mountOverlay, clock } = parts;
   const here = await ask('site/here', window.location.href);
   const helpdesk = here && offered(here.site.helpdesk);
   if (!here || !helpdesk || signal.aborted) return;
@@ -70,7 +87,7 @@ export async function startPage({ window, ask, mountOverlay, clock }: StartParts
     locale: document.documentElement.lang || window.navigator.language,
     times,
   });
-  const fetcher = fetcherFor(window, helpdesk, clock);
+  const fetcher = fetcherFor(window, helpdesk, clock, 'asked', window.fetch.bind(window));
   const deeds = { explain: (key: TicketKey) => ask('sla/explanation', key), helpdeskName: helpdesk.name };
   const overlay = mountOverlay(document, here, clock, deeds, signal);
   const look = collect(
@@ -79,4 +96,26 @@ export async function startPage({ window, ask, mountOverlay, clock }: StartParts
     signal,
   );
   watch({ window, root: helpdesk.watch, own: OVERLAY_ELEMENTS, look }, signal);
+  readPast(parts, here.site.site, helpdesk, page, signal);
+}
+
+/** Starts reading the site's past: where it was left, or when the background asks for it. */
+function readPast(
+  { window, ask, clock, onWanted }: StartParts,
+  site: string,
+  helpdesk: Helpdesk,
+  page: () => Page,
+  signal: AbortSignal,
+): void {
+  const { json: source } = helpdesk;
+  if (!source?.history) return;
+  let requests = 0;
+  const counted: typeof globalThis.fetch = (input, init) => {
+    requests += 1;
+    return window.fetch(input, init);
+  };
+  const fetcher = fetcherFor(window, helpdesk, clock, 'askedBack', counted);
+  const read = createBackfill({ site, source, page, fetcher, requests: () => requests, ask, clock, wait }, signal);
+  onWanted((wanted) => wanted === site && void read());
+  void read();
 }

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type {
   AlertRow,
+  BackfillRow,
   DueRow,
   HealthRow,
   MetaRow,
@@ -30,6 +31,7 @@ export class HelpclockDatabase extends Dexie {
   declare readonly tail: EntityTable<TailRow, 'ref'>;
   declare readonly ordinals: Table<OrdinalRow, [number, string]>;
   declare readonly series: EntityTable<SeriesRow, 'id'>;
+  declare readonly backfills: EntityTable<BackfillRow, 'site'>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name = 'helpclock', versions: readonly SchemaVersion[] = SCHEMA_VERSIONS) {

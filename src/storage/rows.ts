@@ -72,6 +72,46 @@ export interface HealthRow {
   readonly count: number;
 }
 
+/** Table `backfills`: how far reading a site's past is. One for each site; everything needed to go on after any interruption. */
+export interface BackfillRow {
+  readonly site: string;
+  readonly helpdesk: string;
+  readonly days: number;
+  /** Tickets changed since then are read. */
+  readonly since: Instant;
+  readonly askedAt: Instant;
+  readonly state: 'running' | 'paused' | 'stopped' | 'done';
+  /** Why it was stopped: a state a page can be in. */
+  readonly why?: string;
+  /** Where the helpdesk's list is to be gone on with; missing before its first page. */
+  readonly cursor?: string;
+  /** The list has come to its end. */
+  readonly isListed: boolean;
+  /** Listed and still to be read, in this order. */
+  readonly waiting: readonly string[];
+  /** Failed in passing; tried once more after the others. */
+  readonly again: readonly string[];
+  /** Tickets the helpdesk says there are, where it says so. */
+  readonly total?: number;
+  readonly listed: number;
+  readonly read: number;
+  /** Listed, but stored whole and unchanged since. */
+  readonly known: number;
+  /** Of `read`: those of which not every message could be read. */
+  readonly partial: number;
+  /** Tickets that could not be read, by the state that kept them from it. */
+  readonly unread: Readonly<Record<string, number>>;
+  /** Their ids, the first few hundred. */
+  readonly unreadIds: readonly string[];
+  /** Nothing is asked before: the helpdesk wants to be left alone, or failed. */
+  readonly restsUntil?: Instant;
+  /** Failures in a row. */
+  readonly misses: number;
+  /** The tab that reads, and until when it is believed to. */
+  readonly reader?: { readonly tab: number; readonly until: Instant };
+  readonly changedAt: Instant;
+}
+
 /** Table `meta`: small things kept once (the salt, cursors of unfinished jobs), each under its own key. */
 export interface MetaRow {
   readonly key: string;

@@ -17,6 +17,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       due: 'ref, site, nextAt, [site+urgency], [site+assigneeId+urgency]',
       alerts: 'id, ref, announcedAt',
       health: 'id, site',
+      backfills: 'site',
       segments: '[generation+group+partition+run]',
       tail: 'ref',
       ordinals: '[generation+ref], [generation+ordinal]',

@@ -27,7 +27,8 @@ export const eraseSites: Job = {
     const refs = await db.tickets.where('site').equals(site).limit(SLICE).primaryKeys();
     await deleteTickets(db, refs, slices(lifeReader(current), current, clock()));
     if (refs.length === SLICE) return true;
-    await db.transaction('rw', db.health, db.meta, async () => {
+    await db.transaction('rw', db.health, db.backfills, db.meta, async () => {
+      await db.backfills.delete(site);
       await db.health.where('site').equals(site).delete();
       await forgetSegments(db);
       const left = ((await progress.load(background)) ?? []).filter((asked) => asked !== site);

@@ -1,7 +1,7 @@
 import type { JsonSource } from '../contract';
 import { asObjects, asText } from '../kit/json';
 import { readIso } from '../kit/read-instant';
-import { step, walkAt } from '../kit/walk';
+import { changesOf, step, walkAt } from '../kit/walk';
 
 const PAGE_SIZE = 100;
 
@@ -20,6 +20,6 @@ export const history: NonNullable<JsonSource['history']> = {
       return id && updatedAt !== undefined ? [{ id, updatedAt }] : [];
     });
     const { ids, cursor: next } = step(walkAt(cursor, since), listed, PAGE_SIZE);
-    return { observations: [], ticketIds: ids, ...(next ? { cursor: next } : {}) };
+    return { observations: [], ticketIds: ids, changedAt: changesOf(listed), ...(next ? { cursor: next } : {}) };
   },
 };

@@ -1,6 +1,7 @@
 import type { JsonSource } from '../contract';
 import { asObjects, asText, at } from '../kit/json';
 import { readUtc } from '../kit/read-instant';
+import { changesOf, type Listed } from '../kit/walk';
 
 /** Tickets in the order of their last change, newest first, until one is older than asked for. The cursor is Gorgias' own. */
 export const history: NonNullable<JsonSource['history']> = {
@@ -16,13 +17,16 @@ export const history: NonNullable<JsonSource['history']> = {
     ];
   },
   read(_site, since, _cursor, answers) {
-    const listed = asObjects(at(answers['list'], 'data'));
-    const changedAt = (ticket: (typeof listed)[number]) => readUtc(ticket['updated_datetime']);
-    const isOld = (ticket: (typeof listed)[number]) => (changedAt(ticket) ?? since) < since;
-    const next = listed.some(isOld) ? undefined : asText(at(answers['list'], 'meta', 'next_cursor'));
+    const listed = asObjects(at(answers['list'], 'data')).flatMap((one): Listed[] => {
+      const id = asText(one['id']);
+      return id ? [{ id, updatedAt: readUtc(one['updated_datetime']) ?? since }] : [];
+    });
+    const fresh = listed.filter(({ updatedAt }) => updatedAt >= since);
+    const next = fresh.length < listed.length ? undefined : asText(at(answers['list'], 'meta', 'next_cursor'));
     return {
       observations: [],
-      ticketIds: listed.filter((ticket) => !isOld(ticket)).flatMap((ticket) => asText(ticket['id']) ?? []),
+      ticketIds: fresh.map(({ id }) => id),
+      changedAt: changesOf(fresh.filter(({ updatedAt }) => updatedAt > since)),
       ...(next ? { cursor: next } : {}),
     };
   },

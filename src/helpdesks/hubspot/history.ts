@@ -1,6 +1,7 @@
 import type { JsonSource } from '../contract';
 import { asObjects, asText, at } from '../kit/json';
 import { readIso } from '../kit/read-instant';
+import { changesOf } from '../kit/walk';
 import { ask } from './requests';
 
 /** HubSpot lists tickets by id alone (searching would be a POST): all pages are walked, older tickets left out. */
@@ -11,11 +12,17 @@ export const history: NonNullable<JsonSource['history']> = {
     return [ask('list', site, path, { isRequired: true })];
   },
   read(_site, since, _cursor, answers) {
-    const ids = asObjects(at(answers['list'], 'results')).flatMap((ticket) => {
-      const changedAt = readIso(at(ticket, 'properties', 'hs_lastmodifieddate'));
-      return changedAt !== undefined && changedAt < since ? [] : (asText(ticket['id']) ?? []);
+    const listed = asObjects(at(answers['list'], 'results')).flatMap((ticket) => {
+      const id = asText(ticket['id']);
+      return id ? [{ id, updatedAt: readIso(at(ticket, 'properties', 'hs_lastmodifieddate')) }] : [];
     });
+    const fresh = listed.filter(({ updatedAt }) => updatedAt === undefined || updatedAt >= since);
     const next = asText(at(answers['list'], 'paging', 'next', 'after'));
-    return { observations: [], ticketIds: ids, ...(next ? { cursor: next } : {}) };
+    return {
+      observations: [],
+      ticketIds: fresh.map(({ id }) => id),
+      changedAt: changesOf(fresh.flatMap(({ id, updatedAt }) => (updatedAt === undefined ? [] : [{ id, updatedAt }]))),
+      ...(next ? { cursor: next } : {}),
+    };
   },
 };

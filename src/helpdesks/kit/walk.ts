@@ -24,6 +24,9 @@ export function walkAt(cursor: string | undefined, since: Instant): Walk {
   return { from: instant(from), page: asNumber(stored?.['page']) ?? 1, seen };
 }
 
+export const changesOf = (listed: readonly Listed[]): Readonly<Record<string, Instant>> =>
+  Object.fromEntries(listed.map(({ id, updatedAt }) => [id, updatedAt]));
+
 /**
  * One step: the tickets of this page that are new, and the cursor after it. The walk goes on from the last change seen rather than
  * by page numbers, since a ticket changed meanwhile would shift the pages and hide another.

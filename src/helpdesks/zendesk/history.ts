@@ -2,7 +2,7 @@ import type { JsonSource } from '../contract';
 import { asNumber, asObjects, asText, at } from '../kit/json';
 import { known } from '../kit/observe';
 import { readIso } from '../kit/read-instant';
-import { step, walkAt } from '../kit/walk';
+import { changesOf, step, walkAt } from '../kit/walk';
 
 const PAGE_SIZE = 100;
 
@@ -22,6 +22,6 @@ export const history: NonNullable<JsonSource['history']> = {
     });
     const { ids, cursor: next } = step(walkAt(cursor, since), listed, PAGE_SIZE);
     const total = cursor === undefined ? asNumber(at(answers['list'], 'count')) : undefined;
-    return { observations: [], ticketIds: ids, ...known({ cursor: next, total }) };
+    return { observations: [], ticketIds: ids, changedAt: changesOf(listed), ...known({ cursor: next, total }) };
   },
 };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { PageReport, PageState } from '../protocol';
 import { keyPart, nameUpTo } from './scalars';
 
-const STATES: readonly PageState[] = [
+export const STATES: readonly PageState[] = [
   'ok',
   'not-a-ticket',
   'loading',
