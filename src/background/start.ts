@@ -3,6 +3,7 @@ import type { Settings } from '@/domain/settings/settings';
 import { instant } from '@/domain/time/instant';
 import { listen } from '@/messaging/listen';
 import { clearAlarm, onAlarm, onBrowserStart, setAlarm } from '@/platform/alarms';
+import { breathe } from '@/platform/breathe';
 import { now } from '@/platform/clock';
 import { parcels } from '@/platform/parcels';
 import { isEvictable } from '@/platform/persistence';
@@ -44,8 +45,8 @@ const SHOW_MS = 200;
 export function startBackground(): void {
   const background = createBackground(wake);
   const runner = createJobRunner(background, JOBS, {
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
-    wakeLater: () => setAlarm(JOBS_ALARM, now() + MINUTE_MS),
+    pause: breathe,
+    wakeLater: atMostEvery(MINUTE_MS / 3, () => setAlarm(JOBS_ALARM, now() + MINUTE_MS)),
     done: () => setAlarm(JOBS_ALARM, now() + DAY_MS),
   });
   const sites = createSiteKeeper(async () => (await background.settings()).sites, {
@@ -79,6 +80,16 @@ export function startBackground(): void {
   onBrowserStart(wake);
   void sites.register();
   wake();
+}
+
+/** Setting an alarm costs more than a slice; one that is a few seconds old does as well. */
+function atMostEvery(ms: number, call: () => Promise<void>): () => Promise<void> {
+  let calledAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    if (now() - calledAt < ms) return;
+    calledAt = now();
+    await call();
+  };
 }
 
 async function watchOverStore({ db }: Background): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Settings } from '@/domain/settings/settings';
+import type { TicketRef } from '@/domain/tickets/key';
 import type { ReadLife } from '@/domain/tickets/lives';
 import type { Instant } from '@/domain/time/instant';
 import type { HelpclockDatabase } from '@/storage/database';
@@ -12,27 +13,27 @@ export const dueSlice = (lifeOf: ReadLife, settings: Settings, now: Instant): Sl
   apply: async (db, changes) => {
     const gone = changes.filter(({ after }) => after === undefined).flatMap(({ before }) => before?.ref ?? []);
     if (gone.length > 0) await db.due.bulkDelete(gone);
-    await putDue(
-      db,
-      changes.flatMap(({ after }) => after ?? []),
-      lifeOf,
-      settings,
-      now,
-    );
+    const rows = changes.flatMap(({ after }) => after ?? []);
+    const fresh = new Set(changes.flatMap(({ before, after }) => (before === undefined && after ? [after.ref] : [])));
+    await putDue(db, rows, lifeOf, settings, now, fresh);
   },
 });
 
-/** Computes the due rows of tickets anew: written for those with an open clock, deleted for the others. */
+/**
+ * Computes the due rows of tickets anew: written for those with an open clock, deleted for the others.
+ * @param fresh tickets that were not stored before and so have no row to delete
+ */
 export async function putDue(
   db: HelpclockDatabase,
   rows: readonly TicketRow[],
   lifeOf: ReadLife,
   settings: Settings,
   now: Instant,
+  fresh: ReadonlySet<TicketRef> = new Set(),
 ): Promise<void> {
   const computed = rows.map(({ ref, record }) => ({ ref, due: dueRowOf(record, lifeOf, settings, now) }));
   const open = computed.flatMap(({ due }) => due ?? []);
-  const shut = computed.filter(({ due }) => due === undefined).map(({ ref }) => ref);
+  const shut = computed.filter(({ ref, due }) => due === undefined && !fresh.has(ref)).map(({ ref }) => ref);
   if (open.length > 0) await db.due.bulkPut(open);
   if (shut.length > 0) await db.due.bulkDelete(shut);
 }

@@ -220,13 +220,13 @@ describe('a file that is not as it was made is refused with a sentence and chang
 
 test('a worker killed at any write of a restore goes on where it was', async () => {
   const old = await aBackground();
-  await fill(old, 350);
+  await fill(old, 180);
   const file = await backupOf(old);
   const calm = await aBackground();
   const writes = breakAt(calm.db, 'refuse');
   await open(calm, file);
   const undisturbed = await everythingIn(calm);
-  expect(undisturbed.tickets).toHaveLength(350);
+  expect(undisturbed.tickets).toHaveLength(180);
   const total = writes.writes;
   for (let write = 2; write <= total; write += 1) {
     const here = await aBackground();
