@@ -7,4 +7,5 @@ export default defineConfig({
   testDir: 'tests/live',
   outputDir: 'test-results/live',
   timeout: 240_000,
+  use: { actionTimeout: 30_000, navigationTimeout: 60_000 },
 });

@@ -50,9 +50,13 @@ async function bodyOf(response: Response, as: JsonRequest['as']): Promise<Outcom
 export const isRedirect = ({ type, status }: Pick<Response, 'type' | 'status'>): boolean =>
   type === 'opaqueredirect' || (status >= 300 && status < 400);
 
-/** Headers a request is sent with, and how long it may take; redirects are never followed. */
+/**
+ * Headers a request is sent with, and how long it may take; redirects are never followed. Request Tracker names no lifetime of an
+ * answer but a Last-Modified: out of its cache the browser would give the ticket of before the reply for minutes.
+ */
 export const sending = (headers: Record<string, string>, signal: AbortSignal): RequestInit => ({
   redirect: 'manual',
+  cache: 'no-store',
   headers,
   signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
 });

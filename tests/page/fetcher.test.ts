@@ -27,6 +27,12 @@ test('a page in place of JSON is not-json', async () => {
   expect(await ask(request('/a'))).toEqual({ kind: 'failed', state: 'not-json' });
 });
 
+test('no answer comes from the browser’s cache', async () => {
+  const { ask, fetch } = fetcherWith(() => Response.json({}));
+  await ask(request('/a'));
+  expect(fetch.mock.calls[0]?.[1 as never]).toMatchObject({ cache: 'no-store' });
+});
+
 test('a redirect is a login page, and is not followed', async () => {
   const { ask, fetch } = aFetcher(() => new Response('', { status: 302, headers: { location: '/login' } }));
   expect(await ask(request('/a'))).toEqual({ kind: 'failed', state: 'login-expired' });

@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test';
+import { rowChips, ticketBadge } from '../../e2e/overlay';
+import { type AgentBrowser, openBrowser, readTicket } from '../browser';
+import { type Server, startServer } from '../server';
+import { accountsOf, asTruth, storedRecord } from '../stored';
+import { changeStatusInRow, listUrl, logIn, ticketUrl, update } from './desk';
+import { rtRecords } from './records';
+
+let server: Server;
+let records: ReturnType<typeof rtRecords>;
+
+test.beforeAll(async () => {
+  test.setTimeout(900_000);
+  server = await startServer('rt');
+  records = rtRecords(server.folder);
+});
+test.afterAll(() => server?.stop());
+
+async function asAgent(login: string): Promise<AgentBrowser> {
+  const agent = server.seed.agents.find((one) => one.login === login);
+  if (!agent) throw new Error(`No agent ${login}.`);
+  const browser = await openBrowser({ origin: server.origin, helpdesk: 'request-tracker' });
+  await logIn(browser.page, server.origin, agent);
+  return browser;
+}
+
+const idOf = (subject: RegExp): string => {
+  const found = records.truth().find(({ facts }) => subject.test(`${facts.subject}`));
+  if (!found) throw new Error(`No ticket ${subject}.`);
+  return found.id;
+};
+
+/** What is stored becomes what RT's own records say, without anyone reloading the page. */
+async function expectFollowed({ inside }: AgentBrowser, id: string): Promise<void> {
+  await expect(async () => {
+    const truth = records.truth().find((one) => one.id === id);
+    const record = await storedRecord(inside, id);
+    if (!truth || !record) throw new Error(`Ticket ${id} is not stored.`);
+    expect(asTruth(record, accountsOf([record], [truth])), `ticket ${id}`).toEqual(truth);
+  }).toPass({ timeout: 20_000 });
+}
+
+test('reply, note, stall, resolve and reopen through RT’s own form: badge and record follow', async () => {
+  test.slow();
+  const browser = await asAgent('bruno');
+  const { page } = browser;
+  const id = idOf(/très lent/);
+  await readTicket(browser, ticketUrl(server.origin, id), id);
+  await expect.poll(() => ticketBadge(page)).toMatch(/First reply 23h/);
+
+  await update(page, id, { as: 'Comment', text: 'Looking at it.' });
+  await expectFollowed(browser, id);
+  await expect.poll(() => ticketBadge(page), 'a note is no reply').toMatch(/First reply 23h/);
+
+  await update(page, id, { as: 'Respond', text: 'We are on it.' });
+  await expectFollowed(browser, id);
+  await expect.poll(() => ticketBadge(page)).toMatch(/^Resolution 199h .*left/);
+
+  await update(page, id, { as: 'Comment', status: 'stalled' });
+  await expectFollowed(browser, id);
+  await expect.poll(() => ticketBadge(page)).toMatch(/Resolution paused · 199h/);
+
+  await update(page, id, { as: 'Respond', text: 'It is mended.', status: 'resolved' });
+  await expectFollowed(browser, id);
+  await expect.poll(() => ticketBadge(page)).toMatch(/met/);
+
+  await update(page, id, { as: 'Comment', status: 'open' });
+  await expectFollowed(browser, id);
+  await expect.poll(() => ticketBadge(page)).toMatch(/^Resolution 199h .*left/);
+  expect(browser.complaints).toEqual([]);
+  await browser.helpclock.close();
+});
+
+test('a status changed inside the list: chip and record follow on the same page', async () => {
+  const browser = await asAgent('amara');
+  const { page } = browser;
+  const id = idOf(/Webhook signature/);
+  await page.goto(listUrl(server.origin));
+  await expectFollowed(browser, id);
+  await page.evaluate('globalThis.isSamePage = true');
+  const before = (await rowChips(page)).length;
+  await changeStatusInRow(page, id, 'resolved');
+  await expectFollowed(browser, id);
+  await expect.poll(async () => (await rowChips(page)).length).toBe(before - 1);
+  expect(await page.evaluate('globalThis.isSamePage')).toBe(true);
+  await changeStatusInRow(page, id, 'open');
+  await expectFollowed(browser, id);
+  await expect.poll(async () => (await rowChips(page)).length).toBe(before);
+  expect(await page.evaluate('globalThis.isSamePage')).toBe(true);
+  expect(browser.complaints).toEqual([]);
+  await browser.helpclock.close();
+});
