@@ -20,6 +20,9 @@ export interface JsonLookParts {
 /** Rounds of dependent requests (paging included) before a look is ended. */
 const MOST_ROUNDS = 40;
 
+/** Many helpdesks tell changes to the second only, by a clock of their own: a ticket this fresh may change again and show the same time. */
+const FRESH_MS = 60_000;
+
 function readSafely(source: JsonSource, place: Place, answers: JsonAnswers, page: Page): JsonReading | undefined {
   try {
     return source.read(place, answers, page);
@@ -88,7 +91,9 @@ export async function lookAtJson(
   const { observations, missing } = told.reading();
   if (place.kind === 'ticket' && observations.length === 0) return UNREADABLE;
   const updatedAt = updatedAtOf(told.reading());
-  if (path !== undefined && updatedAt !== undefined) parts.known.keep(path, { updatedAt, answers: told.lasting() });
+  if (path !== undefined && updatedAt !== undefined && page.now - updatedAt > FRESH_MS) {
+    parts.known.keep(path, { updatedAt, answers: told.lasting() });
+  }
   return { kind: 'read', observations, missing };
 }
 

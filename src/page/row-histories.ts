@@ -19,12 +19,17 @@ export function joinRows(page: readonly Observation[], json: readonly Observatio
   ];
 }
 
-/** Open tickets whose stored history is older than their last change. */
-export function staleRows(rows: readonly Observation[], views: Views): readonly Observation[] {
-  return rows.filter(({ key, facts, seenAt }) => {
-    if (facts.status === 'solved' || facts.status === 'closed') return false;
+/**
+ * Tickets whose stored history is older than their last change: the open ones, and an ended one that was followed while it was open
+ * and has changed since. What ended unseen is left until somebody opens it.
+ */
+export function staleRows(rows: readonly Observation[], views: Pick<Views, 'of'>): readonly Observation[] {
+  return rows.filter(({ key, facts: { status, updatedAt }, seenAt }) => {
     const completeAt = views.of(key)?.completeAt;
-    return completeAt === undefined || completeAt < (facts.updatedAt ?? seenAt - TRUST_MS);
+    if (status === 'solved' || status === 'closed') {
+      return completeAt !== undefined && updatedAt !== undefined && completeAt < updatedAt;
+    }
+    return completeAt === undefined || completeAt < (updatedAt ?? seenAt - TRUST_MS);
   });
 }
 

@@ -65,7 +65,7 @@ export async function openBrowser(
   const page = await helpclock.context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   return { helpclock, inside, page, complaints };
 }
 

@@ -28,9 +28,9 @@ test('a page in place of JSON is not-json', async () => {
 });
 
 test('no answer comes from the browser’s cache', async () => {
-  const { ask, fetch } = fetcherWith(() => Response.json({}));
+  const { ask, fetch } = aFetcher(() => Response.json({}));
   await ask(request('/a'));
-  expect(fetch.mock.calls[0]?.[1 as never]).toMatchObject({ cache: 'no-store' });
+  expect(fetch.mock.calls[0]?.[0].init).toMatchObject({ cache: 'no-store' });
 });
 
 test('a redirect is a login page, and is not followed', async () => {

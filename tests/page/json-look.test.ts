@@ -5,7 +5,7 @@ import { lookAtJson } from '@/page/json-look';
 import { knownAnswers } from '@/page/known-answers';
 
 const PLACE: Place = { kind: 'ticket', site: 'https://desk.example', id: '7' };
-const PAGE = { now: instant(0) } as Page;
+const PAGE = { now: instant(600_000) } as Page;
 
 const one = (name: string, more: Partial<JsonRequest> = {}): JsonRequest => ({
   name,
@@ -80,6 +80,12 @@ test('a ticket that has not changed is not asked for its thread again', async ()
   expect(again.asked).toEqual(['ticket', 'survey']);
   expect(again.result).toMatchObject({ kind: 'read', observations: [{ isHistoryComplete: true }] });
   updatedAt = 2;
+  expect((await look()).asked).toEqual(['ticket', 'thread', 'names', 'survey']);
+});
+
+test('a ticket that changed a moment ago is asked for its thread again: it may have changed twice in that second', async () => {
+  const look = desk(() => whole(PAGE.now - 30_000));
+  await look();
   expect((await look()).asked).toEqual(['ticket', 'thread', 'names', 'survey']);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '@/domain/tickets/observation';
 import { instant } from '@/domain/time/instant';
-import { joinRows } from '@/page/row-histories';
+import type { SlaView } from '@/messaging/protocol';
+import { joinRows, staleRows } from '@/page/row-histories';
 
 const row = (id: string, facts: Observation['facts'], source: Observation['source']): Observation => ({
   key: { helpdesk: 'toy', site: 'https://desk.example', id },
@@ -22,4 +23,18 @@ test('rows that only the page shows are kept, so that their histories are read t
     ['2', { subject: 'Two', status: 'open' }],
     ['1', { subject: 'One', team: 'Support' }],
   ]);
+});
+
+test.each([
+  ['open, never read', 'open', 5000, undefined, true],
+  ['open, read before its last change', 'open', 5000, 4999, true],
+  ['open, read since', 'open', 5000, 5000, false],
+  ['solved before anyone looked', 'solved', 5000, undefined, false],
+  ['solved since it was followed', 'solved', 5000, 4999, true],
+  ['solved, and its end was read', 'solved', 5000, 5001, false],
+  ['closed, the list does not say when', 'closed', undefined, 4999, false],
+] as const)('a row’s history is read: %s', (_, status, updatedAt, completeAt, isRead) => {
+  const one = row('7', { status, ...(updatedAt === undefined ? {} : { updatedAt: instant(updatedAt) }) }, 'json');
+  const views = { of: () => (completeAt === undefined ? undefined : ({ completeAt } as SlaView)) };
+  expect(staleRows([one], views)).toEqual(isRead ? [one] : []);
 });

