@@ -1,4 +1,3 @@
-import { type TicketRef, ticketRef } from '@/domain/tickets/key';
 import { lifeReader } from '@/domain/tickets/lives';
 import { mergeRecords } from '@/domain/tickets/merge';
 import type { Observation } from '@/domain/tickets/observation';
@@ -84,20 +83,19 @@ async function mergeAndCount(
   slices: readonly Slice[],
   counts: ImportCounts,
 ): Promise<ImportCounts> {
-  const refs = [...new Set(records.map(({ key }) => ticketRef(key)))];
-  const known = new Set(await db.tickets.where('ref').anyOf(refs).primaryKeys());
-  const changed = new Set<TicketRef>();
-  const merge = (before: TicketRecord, added: TicketRecord): TicketRecord => {
-    const merged = mergeRecords(before, added);
-    if (merged !== before) changed.add(ticketRef(before.key));
-    return merged;
+  let [added, merged] = [0, 0];
+  const counting: Slice = {
+    tables: () => [],
+    apply: async (_db, changes) => {
+      added = changes.filter(({ before }) => before === undefined).length;
+      merged = changes.length - added;
+    },
   };
-  await mergeTickets(db, records, merge, slices);
-  const merged = refs.filter((ref) => known.has(ref) && changed.has(ref)).length;
+  const rows = await mergeTickets(db, records, mergeRecords, [...slices, counting]);
   return {
     ...counts,
-    added: counts.added + refs.length - known.size,
+    added: counts.added + added,
     merged: counts.merged + merged,
-    unchanged: counts.unchanged + known.size - merged,
+    unchanged: counts.unchanged + rows.length - added - merged,
   };
 }

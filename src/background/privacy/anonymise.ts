@@ -9,6 +9,9 @@ export type HashId = (key: TicketKey, id: string) => Promise<string>;
 /** Characters of a stored hash: 126 bits, so that no two customers ever share one. */
 const LENGTH = 21;
 
+/** Hashes kept at hand: an import names the same customers again and again, and each signature is a trip to another thread. */
+const MOST_KNOWN = 20_000;
+
 /**
  * Hashes customers' ids with the salt of this install (HMAC-SHA-256): the same customer of the same site gives the same hash,
  * wherever the id was read, and nobody without the salt can try ids against it.
@@ -16,10 +19,17 @@ const LENGTH = 21;
 export async function idHasher(salt: Uint8Array<ArrayBuffer>): Promise<HashId> {
   const key = await crypto.subtle.importKey('raw', salt, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   const encoder = new TextEncoder();
-  return async ({ helpdesk, site }, id) => {
-    const text = `${helpdesk}|${site}|${plainId(id)}`;
+  const known = new Map<string, Promise<string>>();
+  const sign = async (text: string): Promise<string> => {
     const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
     return btoa(String.fromCharCode(...bytes)).slice(0, LENGTH);
+  };
+  return ({ helpdesk, site }, id) => {
+    const text = `${helpdesk}|${site}|${plainId(id)}`;
+    const found = known.get(text) ?? sign(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, found);
+    return found;
   };
 }
 
