@@ -23,7 +23,7 @@ export const dueFingerprint = ({ policies, schedules, warning, people, sites }: 
     schedules,
     warning,
     people,
-    sites.map(({ site, statusMap, channelMap }) => [site, statusMap, channelMap]),
+    sites.map(({ site, statusMap, channelMap, leads }) => [site, statusMap, channelMap, leads]),
   ]);
 
 /** Computes every due row anew after policies, schedules or mappings changed. */

@@ -40,6 +40,9 @@ export interface ClockCycle {
   readonly hours?: 'business' | 'calendar';
   /** The coarsest precision among the facts that decide this cycle. */
   readonly precision: Precision;
+  /** The helpdesk's own deadline leads, by the user's choice (`ledByTheirs`); `oursAt` is what our policies would say. */
+  readonly ledBy?: 'helpdesk';
+  readonly oursAt?: Instant;
   /** Given by `explain`, not by `replay`: a year-long ticket has hundreds. */
   readonly stretches?: readonly Stretch[];
 }

@@ -5,7 +5,7 @@ import { faceText, METRIC_WORDS } from '../clock/words';
 import { formatDuration } from '../format/duration';
 import { formatWhenFull } from '../format/when';
 import { t } from '../words';
-import { nativeLine } from './native';
+import { ledLines, nativeLine } from './native';
 import type { Shown } from './shown';
 import { Strip } from './strip';
 import { whyLines } from './why';
@@ -58,7 +58,7 @@ function Why({ shown, clock }: Pick<BlockProps, 'shown' | 'clock'>) {
 /** One clock on the card: what it says, what is promised, the helpdesk's own deadline beside it, and why. */
 export function ClockBlock({ shown, face, clock }: BlockProps) {
   const stands = standsBecause(face);
-  const native = nativeLine(shown, face);
+  const native = clock.ledBy ? ledLines(shown, clock) : [nativeLine(shown, face) ?? ''].filter((line) => line !== '');
   return (
     <section class="clock" data-look={face.look}>
       <div class="line">
@@ -71,7 +71,11 @@ export function ClockBlock({ shown, face, clock }: BlockProps) {
       <div class="sub">{summary(shown, clock, face)}</div>
       <Progress face={face} />
       {stands && <div class="sub">{stands}</div>}
-      {native && <div class="sub">{native}</div>}
+      {native.map((line) => (
+        <div class="sub" key={line}>
+          {line}
+        </div>
+      ))}
       <Why shown={shown} clock={clock} />
     </section>
   );

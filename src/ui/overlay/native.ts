@@ -1,10 +1,11 @@
+import type { Clock } from '@/domain/sla/clock';
 import type { NativeDeadline, SlaMetric } from '@/domain/tickets/observation';
 import type { Face } from '../clock/face';
 import { LOOK_WORDS, METRIC_WORDS } from '../clock/words';
 import { formatDuration } from '../format/duration';
 import { isolate } from '../format/isolate';
 import { formatWhen } from '../format/when';
-import { t } from '../words';
+import { t, type Word } from '../words';
 import type { Shown } from './shown';
 
 const LOOKS = { active: 'ok', paused: 'rest', met: 'met', breached: 'over' } as const;
@@ -12,14 +13,17 @@ const LOOKS = { active: 'ok', paused: 'rest', met: 'met', breached: 'over' } as 
 /** Two clocks that differ by less than this say the same. */
 const SAME_SECONDS = 60;
 
-/** How far the helpdesk's deadline lies from ours: `same`, `20m earlier than ours`. */
-function against(shown: Shown, dueAt: number, ours: number | undefined): string | undefined {
-  if (ours === undefined) return undefined;
-  const seconds = Math.round(Math.abs(dueAt - ours) / 1000);
-  if (seconds < SAME_SECONDS) return t('card.theirsSame');
-  const time = formatDuration(shown.lang, seconds);
-  return dueAt < ours ? t('card.theirsEarlier', { time }) : t('card.theirsLater', { time });
+/** How far two deadlines lie apart, told of the one that is named: `same`, `20m earlier than ours`. @param ms negative: it is earlier */
+function apart(shown: Shown, ms: number, [earlier, same, later]: readonly [Word, Word, Word]): string {
+  const seconds = Math.round(Math.abs(ms) / 1000);
+  if (seconds < SAME_SECONDS) return t(same);
+  return t(ms < 0 ? earlier : later, { time: formatDuration(shown.lang, seconds) });
 }
+
+const against = (shown: Shown, dueAt: number, ours: number | undefined): string | undefined =>
+  ours === undefined
+    ? undefined
+    : apart(shown, dueAt - ours, ['card.theirsEarlier', 'card.theirsSame', 'card.theirsLater']);
 
 function told(shown: Shown, native: NativeDeadline, ours: number | undefined): string | undefined {
   if (native.dueAt === undefined) return native.state && t(LOOK_WORDS[LOOKS[native.state]]);
@@ -50,4 +54,16 @@ export function otherNatives(shown: Shown): readonly string[] {
       const about = t('face.sentence', { metric: t(METRIC_WORDS[native.metric]), rest: text });
       return [t('card.theirs', { name: isolate(shown.helpdeskName), text: about })];
     });
+}
+
+/** Where the helpdesk's deadline leads: that it does, and what ours would be. */
+export function ledLines(shown: Shown, clock: Clock): readonly string[] {
+  if (clock.ledBy === undefined || clock.breachAt === undefined) return [];
+  const leads = t('card.theirsLeads', { name: isolate(shown.helpdeskName) });
+  if (clock.oursAt === undefined) return [leads];
+  const parts = [
+    t('face.due', { when: formatWhen(shown.lang, shown.zone, clock.oursAt, shown.at) }),
+    apart(shown, clock.oursAt - clock.breachAt, ['card.oursEarlier', 'card.oursSame', 'card.oursLater']),
+  ];
+  return [leads, t('card.ours', { text: parts.join(' · ') })];
 }
