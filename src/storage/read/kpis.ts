@@ -1,6 +1,7 @@
 import type { ExclusionReason } from '@/domain/kpi/declaration';
 import { calendarOf } from '@/domain/kpi/period/calendar';
 import { ask, type KpiSource, periodsOf } from '@/domain/kpi/screen/context';
+import { inCell, type WeekCell } from '@/domain/kpi/screen/in-cell';
 import type { Dimensions, KpiQuery } from '@/domain/kpi/screen/query';
 import { type KpiRow, rowsLeftOut, rowsOf } from '@/domain/kpi/screen/rows';
 import { answerScreen, type KpiScreen } from '@/domain/kpi/screen/screen';
@@ -111,6 +112,14 @@ export async function readWhy(
   return why && loaded && { ...why, coverage: await coverageOf(reader, loaded.stored) };
 }
 
+/** Which of the rows behind a number are wanted. */
+export interface BehindWish {
+  readonly offset?: number;
+  readonly limit?: number;
+  readonly leftOut?: ExclusionReason;
+  readonly cell?: WeekCell;
+}
+
 /** A page of the tickets behind a number. */
 export interface BehindPage {
   /** Rows in all. */
@@ -119,21 +128,25 @@ export interface BehindPage {
 }
 
 /**
- * The tickets behind a number, the largest value or newest date first; or those left out of it for a reason.
+ * The tickets behind a number: what counts against it first, then the largest value, then the newest; or those left out of it
+ * for a reason. `cell` narrows to an hour of the week.
  * Look a ticket's subject and path up in `tickets` by its `ref`.
  */
 export async function readTicketsBehind(
   reader: KpiReader,
   query: KpiQuery,
   kpi: string,
-  { offset = 0, limit = 50, leftOut }: { offset?: number; limit?: number; leftOut?: ExclusionReason } = {},
+  { offset = 0, limit = 50, leftOut, cell }: BehindWish = {},
 ): Promise<BehindPage> {
   const loaded = await load(reader, query);
   const asked = loaded && ask(loaded.source, { ...query, kpis: [kpi] });
   const declared = asked?.kpis[0];
   if (loaded === undefined || asked === undefined || declared === undefined) return { total: 0, rows: [] };
-  const rows = leftOut === undefined ? rowsOf(declared, asked) : rowsLeftOut(declared, asked, leftOut);
-  const ordered = [...rows].sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || (b.at ?? 0) - (a.at ?? 0));
+  const all = leftOut === undefined ? rowsOf(declared, asked) : rowsLeftOut(declared, asked, leftOut);
+  const rows = cell === undefined ? all : all.filter(inCell(cell, loaded.source.calendar.zone));
+  const ordered = [...rows].sort(
+    (a, b) => (a.weight ?? 0) - (b.weight ?? 0) || (b.value ?? 0) - (a.value ?? 0) || (b.at ?? 0) - (a.at ?? 0),
+  );
   return { total: rows.length, rows: await withRefs(reader, loaded, ordered.slice(offset, offset + limit)) };
 }
 

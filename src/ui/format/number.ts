@@ -14,7 +14,7 @@ function formatter(lang: Language, options: Intl.NumberFormatOptions): Intl.Numb
 
 /** A number in the language's own digits, with at most `digits` decimals. */
 export const formatNumber = (lang: Language, n: number, digits = 0): string =>
-  formatter(lang, { maximumFractionDigits: digits }).format(n);
+  formatter(lang, { maximumFractionDigits: digits }).format(n).replace('-', '−');
 
 /** Two digits at least: the minutes of `1h 05m`. */
 export const formatTwoDigits = (lang: Language, n: number): string =>

@@ -33,6 +33,10 @@ export const formatClock = (lang: Language, zone: string, at: number): string =>
 export const formatDay = (lang: Language, zone: string, at: number): string =>
   formatter(lang, zone, { day: 'numeric', month: 'short' }).format(at);
 
+/** Month with year: `Nov 2026`. */
+export const formatMonth = (lang: Language, zone: string, at: number): string =>
+  formatter(lang, zone, { month: 'short', year: 'numeric' }).format(at);
+
 /** Day with year. */
 export const formatDate = (lang: Language, zone: string, at: number): string =>
   formatter(lang, zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at);

@@ -12,6 +12,7 @@ import { DUE_ITEM_HEIGHT, DueItem } from '../parts/due-item';
 import { StoreProblem } from '../parts/store-problem';
 import { VirtualList } from '../parts/virtual-list';
 import { t } from '../words';
+import { Vitals } from './vitals';
 
 const view = createStore<{ readonly only: keyof DueCounts | undefined }>(() => ({ only: undefined }));
 
@@ -50,6 +51,7 @@ export function NowTab({ settings, clock }: { readonly settings: Settings; reado
   const shown = only === undefined ? lines : lines.filter(({ face }) => face.look === only);
   return (
     <>
+      <Vitals settings={settings} clock={clock} lang={lang} />
       <Counts counts={countLooks(lines)} lang={lang} only={only} onPick={(look) => view.setState({ only: look })} />
       {shown.length === 0 ? (
         <div class="empty">

@@ -12,10 +12,12 @@ interface VirtualListProps<T> {
   readonly keyOf: (item: T) => string;
   readonly draw: (item: T) => ComponentChild;
   readonly label: string;
+  /** Told the lines in sight, whenever they change. */
+  readonly onSight?: (items: readonly T[]) => void;
 }
 
 /** A list of any length that draws only the lines in sight. */
-export function VirtualList<T>({ items, height, keyOf, draw, label }: VirtualListProps<T>) {
+export function VirtualList<T>({ items, height, keyOf, draw, label, onSight }: VirtualListProps<T>) {
   const frame = useRef<HTMLElement>(null);
   const [sight, setSight] = useState({ top: 0, height: 800 });
   useEffect(() => {
@@ -33,6 +35,7 @@ export function VirtualList<T>({ items, height, keyOf, draw, label }: VirtualLis
   }, []);
   const first = Math.max(0, Math.floor(sight.top / height) - MARGIN);
   const last = Math.min(items.length, Math.ceil((sight.top + sight.height) / height) + MARGIN);
+  useEffect(() => onSight?.(items.slice(first, last)), [items, first, last]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
     <section class="virtual" ref={frame} tabIndex={0} aria-label={label}>

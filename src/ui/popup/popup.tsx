@@ -13,6 +13,8 @@ import { StoreProblem } from '../parts/store-problem';
 import { t } from '../words';
 import { enableSite, letInAgain } from './enable-site';
 import { Footer } from './footer';
+import { HealthLine } from './health-line';
+import { NumbersLater } from './numbers-later';
 import { SiteOffer, SiteState } from './site-bar';
 import { type Here, hereNow } from './site-here';
 import './popup.css';
@@ -90,6 +92,7 @@ export function Popup({ clock }: { readonly clock: () => number }) {
   const settings = useSettings();
   const [here, setHere] = useState<Here>({ kind: 'none' });
   const [isDeclined, setDeclined] = useState(false);
+  const [openedAt] = useState(clock);
   useEffect(() => {
     if (settings) hereNow(settings.sites).then(setHere);
   }, [settings]);
@@ -108,7 +111,9 @@ export function Popup({ clock }: { readonly clock: () => number }) {
       </header>
       <SiteOffer here={here} isDeclined={isDeclined} onEnable={enable} />
       {settings ? <Tickets settings={settings} clock={clock} /> : <div class="list" aria-busy="true" />}
-      <Footer />
+      {settings && <NumbersLater settings={settings} at={openedAt} />}
+      {here.kind === 'enabled' && <HealthLine site={here.site} at={openedAt} />}
+      <Footer settings={settings} clock={clock} />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../time/schedule';
 import type { Dimension } from '../breakdown/dimension';
 import type { KpiReading } from '../compute';
+import type { BucketUnit } from '../period/buckets';
 import type { PeriodChoice } from '../period/period';
 import type { Filter } from '../view/filter';
 
@@ -20,6 +21,8 @@ export interface KpiQuery {
   readonly kpis?: readonly string[];
   /** Whether buckets for a sparkline are wanted. */
   readonly hasTrends: boolean;
+  /** How the buckets are cut; by what fits the period when missing. */
+  readonly unit?: BucketUnit;
 }
 
 /** One or two crossed dimensions of a breakdown. */

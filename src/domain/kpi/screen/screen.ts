@@ -42,7 +42,7 @@ export function answerScreen(source: KpiSource, query: KpiQuery): KpiScreen | un
   const asked = ask(source, query);
   if (asked === undefined) return undefined;
   const { period, before } = asked;
-  const unit = fittingUnit(period);
+  const unit = query.unit ?? fittingUnit(period);
   const boundaries = query.hasTrends ? bucketsOf(period, unit, source.calendar) : [];
   const earlier = before && openView(source.table, scopeOf(before, query, source.now));
   const lines = asked.kpis.map((kpi): KpiLine => {

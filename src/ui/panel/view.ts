@@ -1,0 +1,72 @@
+import { createStore } from 'zustand/vanilla';
+import type { KpiReading } from '@/domain/kpi/compute';
+import type { PeriodChoice } from '@/domain/kpi/period/period';
+import type { LocalDate } from '@/domain/time/schedule';
+import type { Drill } from '../data/drill';
+
+export const TABS = ['now', 'me', 'team', 'csat', 'report'] as const;
+export type Tab = (typeof TABS)[number];
+
+export const PERIODS = ['today', '7', '28', '90', 'week', 'month', 'last-month', 'quarter', 'year', 'custom'] as const;
+export type PeriodName = (typeof PERIODS)[number];
+
+/** What the filter bar says; the same on every tab. */
+export interface FilterBarState {
+  readonly period: PeriodName;
+  /** Days of a period of one's own. */
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly team?: string;
+  readonly agent?: string;
+  readonly channel?: string;
+  readonly hours?: KpiReading['hours'];
+}
+
+export interface PanelView {
+  readonly tab: Tab;
+  readonly bar: FilterBarState;
+  /** The innermost is shown; going back takes one away. */
+  readonly drills: readonly Drill[];
+}
+
+const KEY = 'panel-view';
+const FRESH: PanelView = { tab: 'now', bar: { period: '28' }, drills: [] };
+
+/** The tab and the filters the panel was left with. Losing them costs a click, so what cannot be read is left at that. */
+function remembered(): PanelView {
+  try {
+    const { tab, bar } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<PanelView>;
+    const isBar = bar !== undefined && PERIODS.includes(bar.period);
+    return { ...FRESH, ...(tab && TABS.includes(tab) ? { tab } : {}), ...(isBar ? { bar } : {}) };
+  } catch {
+    return FRESH;
+  }
+}
+
+export const panelView = createStore<PanelView>(remembered);
+
+panelView.subscribe(({ tab, bar }) => localStorage.setItem(KEY, JSON.stringify({ tab, bar })));
+
+export const showTab = (tab: Tab): void => panelView.setState({ tab, drills: [] });
+export const changeBar = (change: Partial<FilterBarState>): void =>
+  panelView.setState(({ bar }) => ({ bar: { ...bar, ...change } }));
+export const openDrill = (drill: Drill): void => panelView.setState(({ drills }) => ({ drills: [...drills, drill] }));
+export const closeDrill = (): void => panelView.setState(({ drills }) => ({ drills: drills.slice(0, -1) }));
+
+/** The choice a name stands for; undefined for a period of one's own that is not settled yet. */
+export function periodChoice({ period, from, to }: FilterBarState): PeriodChoice | undefined {
+  switch (period) {
+    case 'today':
+      return { kind: 'days', days: 1 };
+    case '7':
+    case '28':
+    case '90':
+      return { kind: 'days', days: Number(period) };
+    case 'last-month':
+      return { kind: 'month', back: 1 };
+    case 'custom':
+      return from && to ? { kind: 'custom', from, to } : undefined;
+    default:
+      return { kind: period };
+  }
+}
