@@ -1,5 +1,6 @@
 import type { HelpdeskId } from '@/domain/tickets/key';
 import type { Helpdesk } from './contract';
+import { freescout } from './freescout';
 import { freshdesk } from './freshdesk';
 import { gorgias } from './gorgias';
 import { hubspot } from './hubspot';
@@ -11,6 +12,7 @@ import { zendesk } from './zendesk';
 
 /** Every helpdesk with an adapter. A new one is its folder and its line here. */
 export const helpdesks: readonly Helpdesk[] = [
+  freescout,
   osticket,
   redmine,
   requestTracker,

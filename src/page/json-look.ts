@@ -9,6 +9,8 @@ import type { Answers } from './outcome';
 export type JsonLook =
   | { readonly kind: 'read'; readonly observations: readonly Observation[]; readonly missing: readonly string[] }
   | { readonly kind: 'failed'; readonly state: PageState; readonly retryAt?: number }
+  /** The adapter has nothing to ask about this ticket. */
+  | { readonly kind: 'unasked' }
   | { readonly kind: 'aborted' };
 
 export interface JsonLookParts {
@@ -80,6 +82,7 @@ export async function lookAtJson(
 ): Promise<JsonLook> {
   const told = telling(parts, place, page, signal);
   const first = parts.source.requests(place, page);
+  if (place.kind === 'ticket' && first.length === 0) return { kind: 'unasked' };
   const path = place.kind === 'ticket' ? first[0]?.path : undefined;
   let pending = path === undefined ? first : first.slice(0, 1);
   for (let round = 0; pending.length > 0 && round < MOST_ROUNDS; round += 1) {

@@ -46,6 +46,6 @@ export async function readRowHistories(
     const look = await lookAtJson(parts, place, page(), signal);
     if (signal.aborted || look.kind === 'aborted') return;
     if (look.kind === 'read') await tell(look.observations);
-    else if (look.state !== 'gone' && look.state !== 'forbidden') return;
+    else if (look.kind === 'failed' && look.state !== 'gone' && look.state !== 'forbidden') return;
   }
 }

@@ -36,7 +36,7 @@ const RETURN_MS = 30_000;
 type Reported = PageLook | JsonLook;
 
 function reportOf(site: string, page: PageReport['page'], look: Reported): PageReport | undefined {
-  if (look.kind === 'aborted' || look.kind === 'not-ready') return undefined;
+  if (look.kind === 'aborted' || look.kind === 'unasked' || look.kind === 'not-ready') return undefined;
   if (look.kind === 'read') {
     return { site, page, state: 'ok', read: factNames(look.observations), missing: look.missing };
   }
@@ -94,7 +94,7 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
     isAsking = true;
     askedAt = clock();
     const look = await lookAtJson({ source: helpdesk.json, fetcher, known }, place, parts.page(), signal);
-    if (!signal.aborted && look.kind !== 'aborted') await settle(look);
+    if (!signal.aborted && look.kind !== 'aborted' && look.kind !== 'unasked') await settle(look);
     isAsking = false;
     if (!shouldAskAgain || signal.aborted) return;
     shouldAskAgain = false;

@@ -41,7 +41,10 @@ function readOne(place: Place, answers: JsonAnswers, page: Page): JsonReading {
   const events = readEvents({ ticket, articles, history, statusOf });
   const messages = events.filter((event) => event.kind === 'message');
   const isWhole =
-    Array.isArray(at(history, 'history')) && messages.length === articles.length && facts.createdAt !== undefined;
+    Array.isArray(articles) &&
+    Array.isArray(at(history, 'history')) &&
+    messages.length === articles.length &&
+    facts.createdAt !== undefined;
   const into = events.find((event) => event.kind === 'merged')?.into;
   const observation: Observation = observed(page, place, id, 'json', {
     facts: { ...facts, ...(into ? { mergedInto: into } : {}) },
