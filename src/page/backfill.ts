@@ -69,6 +69,7 @@ export function createBackfill(parts: BackfillParts, signal: AbortSignal): () =>
     const place = { kind: 'ticket', site, id } as const;
     const look = await lookAtJson({ source, fetcher, known: knownAnswers() }, place, parts.page(), signal);
     if (look.kind === 'aborted') return undefined;
+    if (look.kind === 'unasked') return { kind: 'failed', state: 'unreadable', id };
     if (look.kind === 'failed') return { ...failure(look), id };
     const kept = await keep(look.observations);
     if (kept === 'never') return { kind: 'failed', state: 'unreadable', id };
