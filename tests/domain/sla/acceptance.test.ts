@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { defaultDefinitions } from '@/domain/kpi/definitions';
+import { readConversation } from '@/domain/kpi/measure/conversation';
+import { periodOf, previousPeriod } from '@/domain/kpi/period/period';
+import { warnAt } from '@/domain/sla/warn-at';
 import { elapsed, isOpen } from '@/domain/time/open-time';
 import { toInstant, toLocal } from '@/domain/time/zone';
 import { office, scheduleOf, span, wall, wallIn, week } from '../kit';
-import { type Case, clock, clocksOf, policyOf, ruleFor } from './kit';
+import { type Case, clock, clocksOf, lifeOf, policyOf, ruleFor } from './kit';
 
 const utc = wallIn('UTC');
 const alwaysOpen = week({ 'Mon Tue Wed Thu Fri Sat Sun': '00:00–24:00' });
@@ -23,6 +27,18 @@ describe('the acceptance vectors: public bug reports turned into cases', () => {
 
   test('2: created Fri 17:00, 8 h: due Mon 17:00', () => {
     expect(due('2026-03-06 17:00', '8h')).toBe(utc('2026-03-09 17:00'));
+  });
+
+  test('3: 08–18, created Mon 17:00, 4 h, warned 1 h before: due Tue 11:00, warned Tue 10:00 (glpi#22678)', () => {
+    const schedule = scheduleOf('UTC', { weekly: week({ 'Mon Tue Wed Thu Fri': '08:00–18:00' }) });
+    const first = clock('first_reply', {
+      schedules: [schedule],
+      policies: [policyOf({ first_reply: '4h' })],
+      lines: [['2026-03-02 17:00', 'created']],
+      now: '2026-03-02 17:00',
+    });
+    expect(first.breachAt).toBe(utc('2026-03-03 11:00'));
+    expect(warnAt(first, schedule, { minutes: 60 })).toBe(utc('2026-03-03 10:00'));
   });
 
   test('4: hours 00:00–24:00 daily are calendar time across midnight (zammad#3180)', () => {
@@ -144,6 +160,23 @@ describe('the acceptance vectors: public bug reports turned into cases', () => {
       now: '2026-03-02 16:00',
     });
     expect(first).toMatchObject({ state: 'met', elapsed: span('3h') });
+  });
+
+  test('12: a bot chats and hands over, a person answers 40 s later: 40 s for the person, the whole wait apart (chatwoot#8477)', () => {
+    const lines: Case['lines'] = [
+      ['2026-03-02 09:00', 'created'],
+      ['2026-03-02 09:00', 'customer'],
+      ['2026-03-02 09:00:02', 'bot'],
+      ['2026-03-02 09:01', 'customer'],
+      ['2026-03-02 09:05', 'team support'],
+      ['2026-03-02 09:05:40', 'agent'],
+    ];
+    const told = readConversation(lifeOf(lines, 'UTC', { facts: { channel: 'chat' } }), defaultDefinitions);
+    const [reply] = told.replies;
+    expect([reply!.turn, (reply!.at - reply!.since!.at) / 1000]).toEqual(['first', 40]);
+    const policies = [policyOf({ first_reply: '1h' })];
+    const first = clock('first_reply', { policies, lines, now: '2026-03-02 10:00' });
+    expect(first).toMatchObject({ state: 'met', elapsed: span('5m 40s') });
   });
 
   test('13: an agent opens the ticket: nothing is owed until the customer writes (dbt_zendesk#273)', () => {
@@ -328,6 +361,37 @@ describe('the acceptance vectors: public bug reports turned into cases', () => {
   test('25: one weekday closed is skipped', () => {
     const schedules = [scheduleOf('UTC', { weekly: week({ 'Mon Wed': '09:00–17:00' }) })];
     expect(due('2026-03-02 16:30', '1h', { schedules })).toBe(utc('2026-03-04 09:30'));
+  });
+
+  test('26: a 30-day window and the one before it are 30 days each, whatever the clocks do', () => {
+    const calendar = { zone: 'Europe/Berlin', weekStart: 1, months: 'gregorian' } as const;
+    const period = periodOf({ kind: 'days', days: 30 }, calendar, wall('Europe/Berlin', '2026-04-10 15:00'))!;
+    const before = previousPeriod(period, calendar);
+    const days = ({ from, to }: typeof period) => [
+      toLocal('Europe/Berlin', from).date,
+      toLocal('Europe/Berlin', to).date,
+    ];
+    expect([days(before), days(period)]).toEqual([
+      ['2026-02-10', '2026-03-12'],
+      ['2026-03-12', '2026-04-11'],
+    ]);
+  });
+
+  test('27: 200 tickets closed at once leave nothing to ring for', () => {
+    const closed = Array.from({ length: 200 }, () =>
+      clocksOf({
+        policies: [policyOf({ first_reply: '1h', resolution: '8h' })],
+        lines: [
+          ['2026-03-02 09:00', 'created'],
+          ['2026-03-02 09:30', 'closed'],
+        ],
+        now: '2026-03-02 09:30',
+      }),
+    );
+    expect(closed.filter(({ nextChangeAt }) => nextChangeAt !== undefined)).toEqual([]);
+    expect(
+      closed.flatMap(({ clocks }) => clocks.filter(({ endedAt, state }) => state !== 'inactive' && !endedAt)),
+    ).toEqual([]);
   });
 
   test('28: opened and answered outside hours: 0 seconds, not unknown', () => {
