@@ -29,7 +29,7 @@ const version = v.strictObject({
   overrides: v.optional(v.array(v.strictObject({ on: v.string(), intervals: v.array(interval) }))),
 });
 
-const schedule = v.union([
+export const scheduleShape = v.union([
   v.strictObject({ id: v.string(), name: v.optional(v.string()), zone: v.string(), versions: v.array(version) }),
   v.strictObject({ id: v.string(), name: v.optional(v.string()), zone: v.string(), ...version.entries }),
 ]);
@@ -48,7 +48,7 @@ const rule = v.union([
 
 const words = v.optional(v.array(v.string()));
 
-const policy = v.strictObject({
+export const policyShape = v.strictObject({
   id: v.string(),
   name: v.optional(v.string()),
   preset: v.optional(v.string()),
@@ -120,8 +120,8 @@ const question = v.variant('ask', [
 
 const settings = {
   zone: v.optional(v.string()),
-  schedules: v.optional(v.array(schedule)),
-  policies: v.optional(v.array(policy)),
+  schedules: v.optional(v.array(scheduleShape)),
+  policies: v.optional(v.array(policyShape)),
 };
 
 const oneCase = {
@@ -139,10 +139,10 @@ export const oneShape = v.strictObject(oneCase);
 export const manyShape = v.strictObject({ ...settings, cases: v.array(oneShape) });
 
 export type GivenCase = v.InferOutput<typeof oneShape>;
-export type GivenSchedule = v.InferOutput<typeof schedule>;
+export type GivenSchedule = v.InferOutput<typeof scheduleShape>;
 export type GivenVersion = v.InferOutput<typeof version>;
 export type GivenInterval = v.InferOutput<typeof interval>;
-export type GivenPolicy = v.InferOutput<typeof policy>;
+export type GivenPolicy = v.InferOutput<typeof policyShape>;
 export type GivenRule = v.InferOutput<typeof rule>;
 export type GivenEvent = v.InferOutput<typeof event>;
 export type Question = v.InferOutput<typeof question>;

@@ -29,6 +29,7 @@ describe('Zendesk CSV', () => {
     expect(eventsOf(file, '7')).toEqual([
       '2026-01-05T05:00 created customer',
       '2026-01-06T06:00 status solved',
+      '2026-01-06T06:00 survey-sent',
       '2026-01-06T06:00 rating',
     ]);
   });
@@ -107,6 +108,7 @@ describe('Zendesk JSON', () => {
     '2026-01-05T08:30 message agent',
     '2026-01-05T09:00 message agent',
     '2026-01-05T11:00 status solved',
+    '2026-01-05T11:00 survey-sent',
     '2026-01-05T11:00 rating',
   ];
 

@@ -33,6 +33,10 @@ export interface ExportFormat {
   readonly ratingScale?: RatingScale;
   /** Words for ratings → score on `ratingScale`. */
   readonly ratingWords?: Readonly<Record<string, number>>;
+  /** Rows may repeat an id, one for each change of the ticket. In all other formats a repeated row is the same ticket again. */
+  readonly mayBeLog?: true;
+  /** The rating column also says of which unrated tickets a survey was sent, so that a rating means an answered survey. */
+  readonly tellsSurveys?: true;
   /** No status column: a ticket is solved when it has a closing date, else open. */
   readonly isStatusFromDates?: true;
 }

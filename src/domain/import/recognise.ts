@@ -65,7 +65,11 @@ export function recognise(headings: readonly Heading[]): Recognition | undefined
     .map((format) => recognitionOf(format, folded))
     .filter(({ confidence, because }) => confidence >= ENOUGH && because.length >= ENOUGH_MARKS)
     .sort((a, b) => b.confidence - a.confidence || b.because.length - a.because.length);
-  if (best !== undefined) return best;
+  return best ?? recogniseShape(headings);
+}
+
+/** What the rows of a file of unknown origin are; undefined when no general shape fits. */
+export function recogniseShape(headings: readonly Heading[]): Recognition | undefined {
   for (const [format, fits] of SHAPES) {
     const roles = rolesOf(format, headings);
     if (fits((role) => roles.has(role), headings)) {

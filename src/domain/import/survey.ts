@@ -77,6 +77,9 @@ export const isTooWide = (cells: readonly string[], headings: readonly Heading[]
 /** Rows that repeat their ids and say when they were changed are a log of changes. */
 export function rowKindOf(survey: FileSurvey, format: ExportFormat, choices: ImportChoices): RowKind {
   if (choices.kind !== undefined) return choices.kind;
-  const isLog = survey.repeatedIds > survey.rows * 0.05 && survey.columns.some(({ role }) => role === 'updatedAt');
+  const isLog =
+    format.mayBeLog === true &&
+    survey.repeatedIds > survey.rows * 0.05 &&
+    survey.columns.some(({ role }) => role === 'updatedAt');
   return format.kind === 'ticket' && isLog ? 'snapshot' : format.kind;
 }

@@ -73,10 +73,13 @@ export function answer(kpi: Kpi, ground: Ground, view: View, reading: KpiReading
     isLowSample: rest.interval !== undefined && !isSmall && n < 30,
     excluded: [...excluded, ...dropped],
     provisional: youngRows(kpi.statistic, counted, view, reading),
-    vendor: countMarked(counted, { any: MARK.vendor }),
+    vendor: countMarked(counted, { any: vendorMarks(kpi.statistic, reading) }),
     coarse: countMarked(counted, { any: MARK.minute | MARK.coarse }),
   };
 }
+
+const vendorMarks = ({ how }: Statistic, { hours }: KpiReading): number =>
+  how === 'durations' && hours === 'business' ? MARK.vendor | MARK.vendorBusiness : MARK.vendor;
 
 interface Numbers extends Partial<Pick<KpiResult, 'value' | 'n' | 'top' | 'interval' | 'total' | 'scale'>> {
   readonly median?: number;
@@ -105,6 +108,10 @@ function numbersOf(statistic: Statistic, { top, bottom }: Ground, view: View, re
       return share(rows, statistic.good, statistic.less);
     case 'count':
       return { value: sizeOf(rows) };
+    case 'sum': {
+      const top = countMarked(rows, statistic.counted);
+      return { top, ...(sizeOf(rows) === 0 ? {} : { value: top }) };
+    }
     case 'tickets':
       return { value: ticketsIn(rows).size, n: sizeOf(rows) };
     case 'ticket-share':

@@ -54,6 +54,8 @@ export type Statistic =
     }
   | { readonly how: 'share'; readonly of: Population; readonly good: MarkTest; readonly less?: MarkTest }
   | { readonly how: 'count'; readonly of: Population }
+  /** How many of the population pass a test; unknown, not 0, where nobody could. */
+  | { readonly how: 'sum'; readonly of: Population; readonly counted: MarkTest }
   | { readonly how: 'tickets'; readonly of: Population }
   | { readonly how: 'ticket-share'; readonly of: Population; readonly bad: MarkTest }
   | { readonly how: 'difference'; readonly of: Population; readonly less: MarkTest }

@@ -78,6 +78,20 @@ export const MARK = {
   noReply: 1 << 27,
   /** The bad end of the scale: 1 and 2 of 5, the worst of 3, bad, 0 to 6 of 10, Freshdesk's unhappy faces. */
   dissatisfied: 1 << 28,
+  /** The business time is the helpdesk's own, the calendar time is not. */
+  vendorBusiness: 1 << 29,
+
+  // Bits that mean something else on samples of other kinds.
+  /** On `created`: whether it is solved is known. On `solve`: whether it was opened again is known. */
+  settled: 1 << 12,
+  /** On `created` and `closure`: its tags or type are known. */
+  labelled: 1 << 13,
+  /** On `created` and `closure`: its channel is known. */
+  placed: 1 << 15,
+  /** On `created`: who began it is known. */
+  begun: 1 << 16,
+  /** On `reply`: the one reply a file tells of; others may have followed it. */
+  lone: 1 << 12,
 } as const;
 
 /** Numbers a sample can carry. Durations in seconds, twice: calendar and business (`…Business`). */

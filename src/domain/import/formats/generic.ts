@@ -53,6 +53,7 @@ export const genericTickets: ExportFormat = {
   name: 'Tickets, one a row',
   helpdesk: 'generic',
   kind: 'ticket',
+  mayBeLog: true,
   tagSeparator: /\s*[,;|]\s*/,
   columns: [
     ...ID,

@@ -65,6 +65,7 @@ const SERVICENOW_STATUS = {
 } as const;
 
 const servicenow = {
+  mayBeLog: true,
   helpdesk: 'servicenow',
   kind: 'ticket',
   statusWords: SERVICENOW_STATUS,

@@ -9,6 +9,7 @@ const minutes = (heading: string, role: DurationRole): readonly ColumnRule[] => 
 const words = {
   statusWords: { 'on-hold': 'hold', hold: 'hold' },
   ratingScale: 'good-bad',
+  tellsSurveys: true,
   ratingWords: { good: 1, 'good with comment': 1, bad: 0, 'bad with comment': 0 },
 } as const;
 

@@ -30,8 +30,8 @@ function statusOf(row: Row, context: RowContext): Status | undefined {
 }
 
 function tagsOf(row: Row, context: RowContext): readonly string[] | undefined {
+  if (!context.mapping.columns.some(({ role }) => role === 'tags')) return undefined;
   const texts = row.texts('tags');
-  if (texts.length === 0) return undefined;
   const split = tagSeparatorOf(context.format);
   return [...new Set(texts.flatMap((text) => text.split(split)).filter((tag) => tag !== ''))];
 }

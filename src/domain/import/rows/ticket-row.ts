@@ -178,6 +178,9 @@ function observe(
     ...eventsOf(row, stages, facts),
     ...commentsOf(row, context, leftOut),
     ...reopening(facts, stages, times.updatedAt),
+    ...(rating?.kind === 'rating' && context.format.tellsSurveys
+      ? [{ kind: 'survey-sent', at: rating.at, precision: rating.precision } as const]
+      : []),
     ...(rating ? [rating] : []),
   ];
   const deadlines = deadlinesOf(times, reported);

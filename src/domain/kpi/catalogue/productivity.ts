@@ -1,5 +1,6 @@
 import type { Kpi } from '../declaration';
 import { MARK } from '../sample';
+import { everyReply, knownSequel } from './shared';
 
 const base = { line: 'M26', unit: 'count', direction: 'none', minimumN: 0, source: 'CM.com' } as const;
 
@@ -17,7 +18,7 @@ export const productivity: readonly Kpi[] = [
     ...base,
     id: 'M26-replies',
     name: 'Replies sent',
-    statistic: { how: 'count', of: { kind: 'reply', none: MARK.vendor } },
+    statistic: { how: 'count', of: { kind: 'reply', none: MARK.vendor, excluded: everyReply } },
     rule: 'Public replies by people, credited to who wrote them.',
     population: 'Public replies by people.',
     datedBy: 'the reply',
@@ -36,7 +37,11 @@ export const productivity: readonly Kpi[] = [
     id: 'M26-kept',
     name: 'Solves that held',
     direction: 'up',
-    statistic: { how: 'difference', of: { kind: 'solve', young: 'provisional' }, less: { all: MARK.reopened } },
+    statistic: {
+      how: 'difference',
+      of: { kind: 'solve', young: 'provisional', excluded: knownSequel },
+      less: { all: MARK.reopened },
+    },
     rule: 'First solves less the ones reopened within 7 days.',
     population: 'Tickets ever solved.',
     datedBy: 'the first solve',

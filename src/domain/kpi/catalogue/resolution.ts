@@ -1,6 +1,6 @@
 import type { Kpi, Population } from '../declaration';
 import { MARK } from '../sample';
-import { countedReplies, durations, PERCENT_FROM, soundLengths } from './shared';
+import { countedReplies, durations, knownSequel, PERCENT_FROM, soundLengths } from './shared';
 
 const solved: Population = { kind: 'closure', excluded: soundLengths };
 const base = { unit: 'seconds', direction: 'down', minimumN: 1, datedBy: 'the last solve' } as const;
@@ -92,7 +92,11 @@ export const resolution: readonly Kpi[] = [
     line: 'M9',
     name: 'Reopen rate',
     direction: 'down',
-    statistic: { how: 'share', of: { kind: 'solve', young: 'provisional' }, good: { all: MARK.reopened } },
+    statistic: {
+      how: 'share',
+      of: { kind: 'solve', young: 'provisional', excluded: knownSequel },
+      good: { all: MARK.reopened },
+    },
     rule: 'Solved tickets opened again within 7 days, divided by all solved tickets; solves younger than 7 days may still be reopened and are shown as provisional.',
     population: 'Tickets ever solved.',
     source: 'Helpclock',

@@ -1,6 +1,6 @@
 import type { Kpi } from '../declaration';
 import { MARK } from '../sample';
-import { durations, soundReplies } from './shared';
+import { durations, everyReply, soundReplies, wholeHistory } from './shared';
 
 const base = { unit: 'seconds', direction: 'down', minimumN: 1, datedBy: 'the reply' } as const;
 
@@ -21,7 +21,7 @@ export const response: readonly Kpi[] = [
     line: 'M1',
     name: 'Waiting for a first response',
     unit: 'count',
-    statistic: { how: 'count', of: { kind: 'waiting', all: MARK.first, when: 'ever' } },
+    statistic: { how: 'count', of: { kind: 'waiting', all: MARK.first, when: 'ever', excluded: wholeHistory } },
     rule: 'Unsolved tickets whose customer has had no public reply by a person yet, now.',
     population: 'Unsolved tickets begun by a customer.',
     datedBy: 'now',
@@ -42,7 +42,7 @@ export const response: readonly Kpi[] = [
     id: 'M3',
     line: 'M3',
     name: 'Average response time',
-    statistic: durations({ kind: 'reply', any: MARK.first | MARK.next, excluded: soundReplies }),
+    statistic: durations({ kind: 'reply', any: MARK.first | MARK.next, excluded: [...everyReply, ...soundReplies] }),
     rule: 'First responses and next replies together; the mean is the sum of all waits divided by their number.',
     population: 'All turns that ended with a reply.',
     source: 'Gorgias, HubSpot',

@@ -11,10 +11,20 @@ export const soundLengths: Exclusions = [
 
 /** Replies are judged only where all messages are known and a customer wrote. */
 export const soundReplies: Exclusions = [
+  { mark: MARK.proactive, because: 'agent-started' },
   { mark: MARK.silent, because: 'no-customer-message' },
   { mark: MARK.incomplete, because: 'incomplete-history' },
   ...soundLengths,
 ];
+
+/** Nothing is said of tickets whose replies may be missing. */
+export const wholeHistory: Exclusions = [{ mark: MARK.incomplete, because: 'incomplete-history' }];
+
+/** Where a file tells of one reply only, the later ones are missing. */
+export const everyReply: Exclusions = [...wholeHistory, { mark: MARK.lone, because: 'incomplete-history' }];
+
+/** A solve nobody knows the sequel of is neither kept nor reopened. */
+export const knownSequel: Exclusions = [{ mark: MARK.settled, unless: true, because: 'incomplete-history' }];
 
 /** Solves judged by the number of replies before them. */
 export const countedReplies: Exclusions = [{ mark: MARK.counted, unless: true, because: 'replies-unknown' }];

@@ -5,6 +5,11 @@ import { durations, PERCENT_FROM, soundLengths, soundReplies } from './shared';
 const created: Population = { kind: 'created' };
 const count = { unit: 'count', direction: 'none', minimumN: 0 } as const;
 const share = { unit: 'percent', minimumN: PERCENT_FROM } as const;
+const unless = (mark: number): NonNullable<Population['excluded']> => [{ mark, unless: true, because: 'unknown' }];
+const unsettled = unless(MARK.settled);
+const unlabelled = unless(MARK.labelled);
+const unplaced = unless(MARK.placed);
+const unbegun = unless(MARK.begun);
 const RATES = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
 
 export const volume: readonly Kpi[] = [
@@ -27,7 +32,7 @@ export const volume: readonly Kpi[] = [
     line: 'M13',
     name: 'Resolution rate',
     direction: 'up',
-    statistic: { how: 'share', of: created, good: { all: MARK.solved } },
+    statistic: { how: 'share', of: { ...created, excluded: unsettled }, good: { all: MARK.solved } },
     rule: 'Tickets created in the period and solved by now, divided by the tickets created in it.',
     population: 'All tickets.',
     datedBy: 'creation',
@@ -75,7 +80,7 @@ export const volume: readonly Kpi[] = [
     line: 'M21',
     name: 'Complaints',
     direction: 'down',
-    statistic: { how: 'count', of: { ...created, all: MARK.complaint } },
+    statistic: { how: 'sum', of: { ...created, excluded: unlabelled }, counted: { all: MARK.complaint } },
     rule: 'Tickets tagged or typed as a complaint.',
     population: 'Tickets created.',
     datedBy: 'creation',
@@ -87,7 +92,7 @@ export const volume: readonly Kpi[] = [
     line: 'M21',
     name: 'Share of complaints',
     direction: 'down',
-    statistic: { how: 'share', of: created, good: { all: MARK.complaint } },
+    statistic: { how: 'share', of: { ...created, excluded: unlabelled }, good: { all: MARK.complaint } },
     rule: 'Tickets tagged or typed as a complaint divided by all tickets created.',
     population: 'Tickets created.',
     datedBy: 'creation',
@@ -111,7 +116,7 @@ export const volume: readonly Kpi[] = [
     id: 'M22',
     line: 'M22',
     name: 'Tickets by channel',
-    statistic: { how: 'count', of: created },
+    statistic: { how: 'count', of: { ...created, excluded: unplaced } },
     rule: 'Tickets created in a channel beside all tickets created; broken down by channel.',
     population: 'Tickets created.',
     datedBy: 'creation',
@@ -177,7 +182,7 @@ export const volume: readonly Kpi[] = [
     line: 'M30',
     name: 'Share of live conversations',
     direction: 'none',
-    statistic: { how: 'share', of: created, good: { all: MARK.live } },
+    statistic: { how: 'share', of: { ...created, excluded: unplaced }, good: { all: MARK.live } },
     rule: 'Conversations in live channels divided by all conversations.',
     population: 'Tickets created.',
     datedBy: 'creation',
@@ -188,7 +193,7 @@ export const volume: readonly Kpi[] = [
     id: 'M30-proactive',
     line: 'M30',
     name: 'Proactive conversations',
-    statistic: { how: 'count', of: { ...created, all: MARK.proactive } },
+    statistic: { how: 'sum', of: { ...created, excluded: unbegun }, counted: { all: MARK.proactive } },
     rule: 'Conversations begun by an agent.',
     population: 'Tickets created.',
     datedBy: 'creation',
@@ -237,7 +242,7 @@ export const volume: readonly Kpi[] = [
     line: 'M31',
     name: 'Contribution',
     direction: 'up',
-    statistic: { how: 'share', of: { kind: 'closure' }, good: { all: MARK.sale } },
+    statistic: { how: 'share', of: { kind: 'closure', excluded: unlabelled }, good: { all: MARK.sale } },
     rule: 'Conversations tagged as a sale or conversion divided by all conversations solved.',
     population: 'Tickets solved now.',
     datedBy: 'the last solve',

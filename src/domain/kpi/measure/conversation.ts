@@ -17,6 +17,8 @@ export interface Reply extends Dated {
 export interface Conversation {
   readonly createdAt?: Dated;
   readonly isAgentStarted: boolean;
+  /** Whether it is known who began; if not, a customer is believed to have. */
+  readonly isBeginnerKnown: boolean;
   readonly hasCustomerContact: boolean;
   readonly customerMessages: readonly Instant[];
   readonly replies: readonly Reply[];
@@ -38,6 +40,7 @@ export function readConversation(life: TicketLife, definitions: KpiDefinitions):
   const customerMessages = life.events.filter((event) => isFrom(event, 'customer')).map(({ at }) => at);
   return {
     isAgentStarted,
+    isBeginnerKnown: creatorOf(life) !== undefined,
     hasCustomerContact: customerMessages.length > 0 || creatorOf(life)?.role === 'customer',
     customerMessages,
     ...walkTurns(life, isAgentStarted ? undefined : start, isAgentStarted),
@@ -67,7 +70,10 @@ function startedByAgent(life: TicketLife): boolean {
 
 function clockStart(life: TicketLife, createdAt: Dated | undefined, definitions: KpiDefinitions): Dated | undefined {
   const first = life.events.find((event) => isFrom(event, 'customer'));
-  if (first === undefined) return createdAt;
+  // With gaps the first message known need not be the first one, but the creation by a customer is.
+  const isEarlier = createdAt !== undefined && first !== undefined && createdAt.at < first.at;
+  if (first === undefined || (isEarlier && !life.isHistoryComplete && creatorOf(life)?.role === 'customer'))
+    return createdAt;
   return handOver(life, first.at, definitions) ?? dated(first);
 }
 

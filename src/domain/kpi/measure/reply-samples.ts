@@ -3,7 +3,7 @@ import { MARK } from '../sample';
 import type { Reply } from './conversation';
 import { holderAt, personOf } from './holder';
 import type { Draft } from './measure-ticket';
-import { reportedSpan, type Span, spanOf } from './span';
+import { reportedSpan, type Span, spanOf, withVendorBusiness } from './span';
 import type { Story } from './story';
 
 /** Every public reply by a person; a first response known only as the helpdesk's own length stands in where no reply was seen. */
@@ -18,13 +18,15 @@ function replySample(reply: Reply, story: Story): Draft {
   if (reply.turn === undefined || reply.since === undefined) return { ...base, marks: reply.marks };
   const own = spanOf(reply.since, reply, story.context);
   if (reply.turn === 'next') return { ...base, marks: own.marks | MARK.next, values: lengths(own) };
-  const { span, isWhole } = believedFirst(own, story);
-  return { ...base, marks: span.marks | MARK.first | outsideMarks(story), values: lengths(span), isWhole };
+  const { span, isWhole, isLone } = believedFirst(own, story);
+  const marks = span.marks | MARK.first | outsideMarks(story) | (isLone ? MARK.lone : 0);
+  return { ...base, marks, values: lengths(span), isWhole };
 }
 
 interface Believed {
   readonly span: Span;
   readonly isWhole: boolean;
+  readonly isLone: boolean;
 }
 
 /**
@@ -32,15 +34,16 @@ interface Believed {
  * it gives none, a lone reply without id: that is what an export calls the first reply.
  */
 function believedFirst(own: Span, { life, conversation }: Story): Believed {
-  if (life.isHistoryComplete) return { span: own, isWhole: true };
+  if (life.isHistoryComplete) return { span: own, isWhole: true, isLone: false };
   const { firstReplyTime, firstReplyTimeBusiness } = life.reported ?? {};
   const theirs = reportedSpan(firstReplyTime, firstReplyTimeBusiness);
   const isLone =
     conversation.replies.length === 1 && !life.events.some((e) => e.kind === 'message' && e.id !== undefined);
-  if (theirs === undefined || isSame(own.calendar, theirs.calendar)) {
-    return { span: own, isWhole: isLone || theirs !== undefined };
+  if (theirs === undefined) return { span: own, isWhole: isLone, isLone };
+  if (isLone || isSame(own.calendar, theirs.calendar)) {
+    return { span: withVendorBusiness(own, theirs), isWhole: true, isLone };
   }
-  return isLone ? { span: own, isWhole: true } : { span: theirs, isWhole: true };
+  return { span: theirs, isWhole: true, isLone };
 }
 
 /** Reports are cut to minutes, and the minutes of two clocks may differ by one. */
@@ -54,7 +57,7 @@ function vendorFirstResponse(story: Story): readonly Draft[] {
   const start = conversation.createdAt;
   if (span === undefined || start === undefined) return [];
   const at = (start.at + (span.calendar ?? 0) * 1000) as Instant;
-  const marks = span.marks | MARK.first | outsideMarks(story);
+  const marks = span.marks | MARK.first | MARK.lone | outsideMarks(story);
   return [{ kind: 'reply', at, marks, values: lengths(span), isWhole: true }];
 }
 
@@ -70,7 +73,7 @@ export const lengths = ({ calendar, business }: Span): { readonly calendar?: num
 });
 
 /** A customer without an answer. */
-export function waitingSamples({ holding, conversation, isSolved }: Story): readonly Draft[] {
+export function waitingSamples({ life, holding, conversation, isSolved }: Story): readonly Draft[] {
   const { waiting } = conversation;
   if (waiting === undefined || isSolved) return [];
   const actor = holderAt(holding, waiting.at);
@@ -79,6 +82,7 @@ export function waitingSamples({ holding, conversation, isSolved }: Story): read
       kind: 'waiting',
       at: waiting.at,
       marks: waiting.marks | MARK[waiting.turn],
+      isWhole: life.reported?.replies === 0 || life.facts.status === 'new',
       ...(actor === undefined ? {} : { actor }),
     },
   ];

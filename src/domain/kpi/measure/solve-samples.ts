@@ -7,7 +7,7 @@ import { holderAt, lastReplier, personOf } from './holder';
 import type { Draft } from './measure-ticket';
 import { lengths, outsideMarks } from './reply-samples';
 import type { Solve } from './solves';
-import { reportedSpan, type Span, spanOf } from './span';
+import { reportedSpan, type Span, spanOf, withVendorBusiness } from './span';
 import { statusTimes } from './status-time';
 import type { Story } from './story';
 
@@ -15,10 +15,29 @@ import type { Story } from './story';
 export function createdSamples(story: Story): readonly Draft[] {
   const { createdAt } = story.conversation;
   if (createdAt === undefined) return [];
-  const marks = createdAt.marks | outsideMarks(story) | (story.isSolved ? MARK.solved : 0);
+  const { conversation, life } = story;
+  const marks =
+    createdAt.marks |
+    outsideMarks(story) |
+    knownMarks(story) |
+    (story.isSolved ? MARK.solved : 0) |
+    (isStatusKnown(story) ? MARK.settled : 0) |
+    (conversation.isBeginnerKnown || life.isHistoryComplete ? MARK.begun : 0);
   const actor = holderAt(story.holding, createdAt.at);
   return [{ kind: 'created', at: createdAt.at, marks, hasRequester: true, ...(actor === undefined ? {} : { actor }) }];
 }
+
+/** Whether anything says that a ticket is solved or is not. */
+const isStatusKnown = ({ life, solves, isSolved }: Story): boolean =>
+  isSolved ||
+  solves.length > 0 ||
+  life.facts.status !== undefined ||
+  (life.isHistoryComplete && life.facts.rawStatus === undefined);
+
+/** What a share by channel or by label can be taken over. */
+const knownMarks = ({ life: { facts } }: Story): number =>
+  (facts.tags !== undefined || facts.type !== undefined ? MARK.labelled : 0) |
+  (facts.channel === undefined ? 0 : MARK.placed);
 
 const credited = (solve: Solve, { holding, conversation }: Story): Actor | undefined =>
   personOf(solve.actor) ?? lastReplier(conversation.replies, solve.at) ?? holderAt(holding, solve.at);
@@ -38,6 +57,7 @@ export function solveSamples(story: Story): readonly Draft[] {
   const marks =
     span.marks |
     (isReopened(windowEnd, story) ? MARK.reopened : 0) |
+    (isReopeningKnown(story) ? MARK.settled : 0) |
     (hasFollowed ? MARK.followed : 0) |
     repliesMark(replies) |
     (life.isHistoryComplete ? 0 : MARK.incomplete) |
@@ -56,6 +76,9 @@ function isReopened(windowEnd: Instant, { reopens, life }: Story): boolean {
   return (life.reported?.reopens ?? 0) > 0;
 }
 
+const isReopeningKnown = ({ life, reopens }: Story): boolean =>
+  life.isHistoryComplete || reopens.length > 0 || life.reported?.reopens !== undefined;
+
 /** Undefined where neither all messages were seen nor the helpdesk counted them. */
 function repliesUntil(end: Instant, { conversation, life }: Story): number | undefined {
   if (life.isHistoryComplete) return conversation.replies.filter(({ at }) => at <= end).length;
@@ -69,13 +92,14 @@ function firstResolution(first: Solve, { conversation, life, reopens, context }:
   const theirs = reportedSpan(firstResolutionTime, firstResolutionTimeBusiness);
   if (counted > reopens.length) return theirs ?? { marks: MARK.incomplete };
   if (conversation.start === undefined) return theirs ?? { marks: 0 };
-  return spanOf(conversation.start, first, context);
+  return withVendorBusiness(spanOf(conversation.start, first, context), theirs);
 }
 
 function fullResolution(last: Solve, { conversation, life, context }: Story): Span {
   const { fullResolutionTime, fullResolutionTimeBusiness } = life.reported ?? {};
-  if (conversation.start !== undefined) return spanOf(conversation.start, last, context);
-  return reportedSpan(fullResolutionTime, fullResolutionTimeBusiness) ?? { marks: 0 };
+  const theirs = reportedSpan(fullResolutionTime, fullResolutionTimeBusiness);
+  if (conversation.start === undefined) return theirs ?? { marks: 0 };
+  return withVendorBusiness(spanOf(conversation.start, last, context), theirs);
 }
 
 /** The last solve of a ticket that is solved now, with all the time it took. */
@@ -95,6 +119,7 @@ export function closureSamples(story: Story): readonly Draft[] {
       marks:
         span.marks |
         (times.wait?.marks ?? 0) |
+        knownMarks(story) |
         (hasEnded ? MARK.ended : 0) |
         (counts.messages === undefined ? 0 : MARK.counted),
       values: {
@@ -127,7 +152,9 @@ function messageCounts(until: Instant, { life, conversation }: Story): { message
 }
 
 /** Stretches without solution, for the backlog of any day. */
-export function spellSamples({ spells, holding, clocks, conversation }: Story): readonly Draft[] {
+export function spellSamples(story: Story): readonly Draft[] {
+  if (!isStatusKnown(story)) return [];
+  const { spells, holding, clocks, conversation } = story;
   const lateAt = firstBreach(clocks);
   const createdAt = conversation.createdAt?.at;
   return spells.map(({ from, to }) => {

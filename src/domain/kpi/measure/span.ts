@@ -39,3 +39,9 @@ export function reportedSpan(calendar: number | undefined, business: number | un
     marks: MARK.vendor,
   };
 }
+
+/** Where no working hours are known here, the helpdesk's own business time stands beside our calendar time. */
+export const withVendorBusiness = (own: Span, theirs: Span | undefined): Span =>
+  own.business !== undefined || theirs?.business === undefined || (own.marks & MARK.impossible) !== 0
+    ? own
+    : { ...own, business: theirs.business, marks: own.marks | MARK.vendorBusiness };

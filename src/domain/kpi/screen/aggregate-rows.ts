@@ -26,6 +26,8 @@ export function aggregateRows({ statistic }: Kpi, rows: readonly KpiRow[], scope
       return new Set(rows.map(({ ticket }) => ticket)).size;
     case 'ticket-share':
       return ticketShare(rows);
+    case 'sum':
+      return rows.length === 0 ? undefined : weight;
     case 'difference':
     case 'late-backlog':
       return weight;

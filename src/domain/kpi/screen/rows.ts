@@ -100,6 +100,8 @@ function weigher(statistic: Statistic, { view, reading }: Asked): Weigher | unde
   switch (statistic.how) {
     case 'share':
       return test(statistic.good, statistic.less);
+    case 'sum':
+      return test(statistic.counted);
     case 'ticket-share':
       return test({}, statistic.bad);
     case 'difference':

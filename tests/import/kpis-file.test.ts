@@ -1,0 +1,239 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Arguments, readArguments } from '../../scripts/kpis/arguments';
+import { asJson } from '../../scripts/kpis/as-json';
+import { asText } from '../../scripts/kpis/as-text';
+import { reportOf } from '../../scripts/kpis/report-of';
+import { at } from './read';
+
+const NOW = at('2026-11-21T12:00:00Z');
+const folder = mkdtempSync(join(tmpdir(), 'kpis-'));
+let files = 0;
+
+/** Writes a table of cells separated by `|` as a CSV and gives its path. */
+function file(lines: readonly string[], name = `export-${++files}.csv`): string {
+  const path = join(folder, name);
+  const cells = (line: string) => line.split('|').map((cell) => `"${cell.trim().replaceAll('"', '""')}"`);
+  writeFileSync(path, lines.map((line) => cells(line).join(',')).join('\r\n'));
+  return path;
+}
+
+function json(value: unknown): string {
+  const path = join(folder, `given-${++files}.json`);
+  writeFileSync(path, JSON.stringify(value));
+  return path;
+}
+
+const options = (path: string, ...more: string[]): Arguments => readArguments([path, ...more]);
+
+async function kpisOf(path: string, ...more: string[]) {
+  const report = await reportOf(options(path, ...more), NOW);
+  const of = (id: string) => report.answer.computed.find(({ kpi }) => kpi.id === id);
+  const why = (id: string) => report.answer.missing.find(({ kpi }) => kpi.id === id)?.why;
+  return { report, of, why };
+}
+
+const ZENDESK = [
+  'Id|Requester id|Assignee|Tags|Status|Via|Ticket type|Created at|Updated at|Solved at|Satisfaction Score|Reopens|Replies|First reply time in minutes|First reply time in minutes within business hours|Full resolution time in minutes',
+  '1|11|Dana|billing|Closed|Mail|Question|2026-03-02 09:00|2026-03-03 09:00|2026-03-02 12:00|Good|0|1|30|30|180',
+  '2|12|Dana||Solved|Web form|Problem|2026-03-02 10:00|2026-03-05 09:00|2026-03-04 10:00|Bad|1|3|60|45|2880',
+  '3|13|Lev|complaint|Open|Chat|Problem|2026-03-03 10:00|2026-03-05 09:00||Offered|0|0|0|0|',
+  '4|14|Lev|complaint|Solved|Chat|Problem|2026-03-03 10:00|2026-03-05 09:00|2026-03-03 11:00|Not Offered|0|1|-5||60',
+  '5|15|Lev|sale|Solved|Mail|Task|2026-03-03 12:00|2026-03-05 09:00|2026-03-03 18:00|Good|0|2|90|90|360',
+];
+
+describe('a Zendesk export', () => {
+  test('gives what its own minutes and instants say, labelled as the helpdesk’s', async () => {
+    const { of, report } = await kpisOf(file(ZENDESK), '--format', 'zendesk', '--zone', 'UTC');
+    // 30, 60 and 90 minutes; no reply is no time, a negative one is none either.
+    expect(of('M1')?.result).toMatchObject({ n: 3, median: 3600, mean: 3600, total: 10_800, vendor: 3 });
+    expect(of('M1')?.business).toMatchObject({ n: 3, median: 2700, mean: 3300 });
+    expect(report.file.leftOut).toMatchObject({ 'negative-duration': 1 });
+    // 3 h, 48 h, 1 h, 6 h between the instants.
+    expect(of('M8')?.result).toMatchObject({ n: 4, median: 10_800, mean: 52_200, vendor: 0 });
+    // Ticket 2 was opened again: its one known solve is not its first.
+    expect(of('M7')?.result).toMatchObject({ n: 3, median: 10_800 });
+    expect(of('M9')?.result).toMatchObject({ n: 4, top: 1 });
+    expect(of('M10')?.result).toMatchObject({ n: 4, top: 2 });
+    expect(of('M12')?.result).toMatchObject({ top: 4, n: 5, value: 80 });
+    expect(of('M13')?.result).toMatchObject({ top: 4, n: 5, value: 80 });
+    expect(of('M14')?.result.value).toBe(1);
+    expect(of('M15-replies')?.result).toMatchObject({ n: 4, mean: 1.75 });
+    expect(of('M1-waiting')?.result.value).toBe(1);
+  });
+
+  test('ratings, surveys, labels and channels', async () => {
+    const { of } = await kpisOf(file(ZENDESK), '--format', 'zendesk', '--zone', 'UTC');
+    expect(of('M17')?.result).toMatchObject({ n: 3, top: 2, isSmall: true });
+    expect(of('M17')?.result).not.toHaveProperty('value');
+    expect(of('M19')?.result).toMatchObject({ n: 4, top: 3 });
+    expect(of('M21')?.result).toMatchObject({ n: 5, value: 2 });
+    expect(of('M30')?.result).toMatchObject({ n: 5, top: 2, value: 40 });
+    expect(of('M31')?.result).toMatchObject({ n: 4, top: 1 });
+    expect(of('M28-day')?.result.value).toBe(5 / 4);
+  });
+
+  test('says why it cannot give the rest', async () => {
+    const { why, report } = await kpisOf(file(ZENDESK), '--format', 'zendesk');
+    expect(why('M2')).toBe('no messages, only totals');
+    expect(why('M6')).toBe('no handle time and no call times');
+    expect(why('M16')).toMatch(/no promises/);
+    expect(why('M29')).toMatch(/no working hours/);
+    expect(why('M20')).toMatch(/typed or imported/);
+    expect(asText(report)).toContain('M2 Next reply time: cannot be computed from this file: no messages, only totals');
+    expect(report.file.notes.join(' ')).toContain('do not say their time zone: UTC was assumed');
+  });
+
+  test('the same row twice, and the file read twice over, count once', async () => {
+    const once = await kpisOf(file(ZENDESK), '--format', 'zendesk');
+    const twice = await kpisOf(file([...ZENDESK, ...ZENDESK.slice(1)]), '--format', 'zendesk');
+    expect(twice.report.answer.computed).toEqual(once.report.answer.computed);
+  });
+
+  test('without a creation time says so', async () => {
+    const without = ZENDESK.map((line) =>
+      line
+        .split('|')
+        .filter((_, i) => i !== 7)
+        .join('|'),
+    );
+    const { why } = await kpisOf(file(without), '--format', 'zendesk');
+    for (const id of ['M28', 'M13', 'M14', 'M22']) expect(why(id)).toContain('no creation time');
+  });
+});
+
+describe('working hours and zones', () => {
+  const hours = { zone: 'Europe/Istanbul', weekly: { mon: [['09:00', '17:00']], tue: [['09:00', '17:00']] } };
+
+  test('business time is the overlap with the schedule, in the zone of the file', async () => {
+    const path = file([
+      'Ticket ID|Status|Created time|Resolved time|Initial response time|First response time (in hrs)|Resolution time (in hrs)|Agent interactions|Customer interactions|Resolution status|First response status',
+      '1|Resolved|2026-03-02 16:30|2026-03-03 09:30|2026-03-02 16:40|||1|1|Within SLA|SLA Violated',
+      '2|Resolved|2026-03-02 20:00|2026-03-03 12:00|2026-03-03 08:00|||1|1|Within SLA|Within SLA',
+    ]);
+    const { of } = await kpisOf(path, '--format', 'freshdesk', '--schedule', json(hours));
+    // 16:40 − 16:30; and nothing at all between 20:00 and 08:00.
+    expect(of('M1')?.business).toMatchObject({ n: 2, lowest: 0, highest: 600 });
+    expect(of('M1')?.result).toMatchObject({ n: 2, lowest: 600, highest: 43_200 });
+    // 30 min + 30 min; 3 h from 09:00.
+    expect(of('M8')?.business).toMatchObject({ n: 2, lowest: 3600, highest: 10_800 });
+    expect(of('M29')?.result).toMatchObject({ n: 2, top: 1 });
+    expect(of('M16-vendor')?.result).toMatchObject({ n: 4, top: 3 });
+  });
+
+  test('times without zone are those of --zone', async () => {
+    const lines = ['Ticket ID|Status|Created|Resolved', '1|Solved|2026-03-29 01:30|2026-03-29 03:30'];
+    const berlin = await kpisOf(file(lines), '--format', 'generic', '--zone', 'Europe/Berlin');
+    expect(berlin.of('M8')?.result.value).toBe(3600);
+    const utc = await kpisOf(file(lines), '--format', 'generic', '--zone', 'UTC');
+    expect(utc.of('M8')?.result.value).toBe(7200);
+  });
+
+  test('promises in the schedule file are judged', async () => {
+    const path = file([
+      'Ticket ID|Status|Created|First reply at|Solved at',
+      '1|Solved|2026-03-02 10:00|2026-03-02 10:30|2026-03-02 12:00',
+      '2|Solved|2026-03-02 10:00|2026-03-02 12:00|2026-03-03 12:00',
+    ]);
+    const promises = {
+      schedules: [{ id: 'office', ...hours }],
+      policies: [{ id: 'p', scheduleId: 'office', metrics: { first_reply: '1h' } }],
+    };
+    const { of } = await kpisOf(path, '--format', 'generic', '--schedule', json(promises));
+    expect(of('M16')?.result).toMatchObject({ n: 2, top: 1 });
+  });
+
+  test('a schedule that cannot be is refused with a sentence', async () => {
+    const path = file(ZENDESK);
+    const never = json({ zone: 'Europe/Istanbul', weekly: {} });
+    await expect(reportOf(options(path, '--schedule', never), NOW)).rejects.toThrow(/schedule cannot be/);
+    expect(() => options(path, '--zone', 'Istanbul')).toThrow(/IANA/);
+    expect(() => options(path, '--format', 'excel')).toThrow(/Known are: zendesk/);
+  });
+});
+
+test('seconds, hours and clocks are told apart by product', async () => {
+  const gorgias = file([
+    'Ticket id|Tags|Initial channel|Created by an agent|Creation date|Closed date|Survey score|Survey replied date|Assignee name|First response time (s)|Resolution time (s)|Number of agent messages|Number of customer messages',
+    '1|a|email|false|2026-03-02T09:00:00Z|2026-03-02T12:00:00Z|5|2026-03-03T12:00:00Z|Dana|1800|10800|2|3',
+    '2||chat|true|2026-03-02T10:00:00Z|2026-03-02T10:20:00Z|3|2026-03-03T12:00:00Z|Lev|60|1200|1|1',
+  ]);
+  const g = await kpisOf(gorgias, '--format', 'gorgias');
+  expect(g.of('M1')?.result).toMatchObject({ n: 1, value: 1800, excluded: [{ reason: 'agent-started', count: 1 }] });
+  expect(g.of('M15')?.result).toMatchObject({ n: 2, mean: 3.5 });
+  expect(g.of('M30-proactive')?.result.value).toBe(1);
+  const hubspot = file([
+    'Ticket ID|Ticket name|Pipeline|Ticket status|Create date|Close date|Ticket owner|Time to first agent email reply (HH:mm:ss)|Time to close (HH:mm:ss)',
+    '1|a|Support|Closed|2026-03-02 09:00|2026-03-02 12:00|Dana|00:30:00|03:00:00',
+    '2|b|Support|Closed|2026-03-02 10:00|2026-03-06 10:00|Dana|26:10:05|96:00:00',
+  ]);
+  const h = await kpisOf(hubspot, '--format', 'hubspot');
+  expect(h.of('M1')?.result).toMatchObject({ n: 2, lowest: 1800, highest: 94_205 });
+});
+
+test('Jira comments and a ServiceNow log of changes', async () => {
+  const jira = file([
+    'Summary|Issue key|Issue id|Issue Type|Status|Project key|Priority|Assignee|Reporter|Creator|Created|Updated|Resolved|Comment|Comment',
+    'a|SUP-1|1001|Bug|Done|SUP|High|Dana|Maya|Maya|11/May/24 03:26 PM|12/May/24 03:26 PM|12/May/24 03:26 PM|11/May/24 04:26 PM;Dana;hello|12/May/24 01:00 PM;Maya;thanks',
+  ]);
+  const j = await kpisOf(jira, '--format', 'jira', '--zone', 'UTC');
+  expect(j.of('M1')?.result.value).toBe(3600);
+  expect(j.of('M8')?.result.value).toBe(86_400);
+  const servicenow = file([
+    'number|incident_state|active|reassignment_count|reopen_count|made_sla|caller_id|opened_by|opened_at|sys_updated_at|contact_type|category|priority|assignment_group|assigned_to|resolved_at|closed_at',
+    'INC1|New|true|0|0|true|Caller 1|Opened by 1|29/2/2016 01:16|29/2/2016 01:23|Phone|Cat 1|3 - Moderate|Group 1|?|29/2/2016 11:29|5/3/2016 12:00',
+    'INC1|Resolved|true|0|0|true|Caller 1|Opened by 1|29/2/2016 01:16|29/2/2016 08:53|Phone|Cat 1|3 - Moderate|Group 1|?|29/2/2016 11:29|5/3/2016 12:00',
+    'INC1|Closed|false|0|0|false|Caller 1|Opened by 1|29/2/2016 01:16|5/3/2016 12:00|Phone|Cat 1|3 - Moderate|Group 1|?|29/2/2016 11:29|5/3/2016 12:00',
+    'INC2|Closed|false|0|1|true|Caller 2|Opened by 1|1/3/2016 01:00|6/3/2016 12:00|Email|Cat 1|1 - Critical|Group 2|Resolver 4|1/3/2016 02:00|6/3/2016 12:00',
+  ]);
+  const s = await kpisOf(servicenow, '--format', 'servicenow', '--zone', 'UTC');
+  expect(s.report.answer.tickets).toBe(2);
+  expect(s.of('M8')?.result).toMatchObject({ n: 2, lowest: 3600, highest: 36_780 });
+  expect(s.of('M9')?.result).toMatchObject({ n: 2, top: 1 });
+  expect(s.of('M16-vendor')?.result).toMatchObject({ n: 2, top: 1 });
+  expect(s.why('M1')).toBe('no first reply');
+});
+
+test('series become KPIs', async () => {
+  const path = file([
+    'date|metric|value|n',
+    '2026-01-01|customers at start|350|',
+    '2026-01-31|customers at end|300|',
+    '2026-01-31|new customers|76|',
+    ...[10, 9, 9, 8, 7, 3].map((score, i) => `2026-01-0${i + 1}|NPS|${score}|1`),
+    '2026-01-31|number of penguins|4|',
+  ]);
+  const { of, report } = await kpisOf(path, '--format', 'generic', '--zone', 'UTC');
+  expect(of('M25')?.result.value).toBe(64);
+  expect(of('M20')?.result).toMatchObject({ n: 6, value: (100 * (3 - 1)) / 6 });
+  expect(report.file.notes.join()).toContain('number of penguins');
+});
+
+test('a breakdown, a period, a preset, and JSON without a zero for the unknown', async () => {
+  const path = file(ZENDESK);
+  const { report, of } = await kpisOf(
+    path,
+    '--zone',
+    'UTC',
+    '--by',
+    'channel',
+    '--from',
+    '2026-03-03',
+    '--to',
+    '2026-03-03',
+    '--preset',
+    'M10-zendesk',
+  );
+  expect(of('M28')?.by.map(({ group, result }) => [group[0], result.value])).toEqual([
+    ['chat', 2],
+    ['email', 1],
+  ]);
+  expect(of('M10')?.kpi.source).toBe('Zendesk');
+  const shown = JSON.parse(JSON.stringify(asJson(report)));
+  expect(shown.period).toMatchObject({ from: '2026-03-03T00:00:00.000Z', to: '2026-03-04T00:00:00.000Z' });
+  const rating = shown.kpis.find(({ id }: { id: string }) => id === 'M17');
+  expect(rating).toMatchObject({ value: null, n: 1 });
+  expect(shown.notComputed[0].why).toMatch(/^cannot be computed from this file: /);
+});
