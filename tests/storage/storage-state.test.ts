@@ -68,12 +68,3 @@ test('the loss is told until it was read, whatever else happens to the store', a
   await saveStorageState({ wasEvicted: false });
   expect(await loadStorageState()).toEqual({ state: 'ok', isEvictable: false, wasEvicted: false });
 });
-
-test('a store of a newer Helpclock is not written to', async () => {
-  const newer = new Dexie('newer');
-  newer.version(99).stores({ tickets: 'ref', meta: 'key' });
-  await newer.open();
-  newer.close();
-  const error = await new HelpclockDatabase('newer').tickets.count().catch((caught: unknown) => caught);
-  expect(storageStateOf(error)).toBe('newer');
-});

@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import { database, type HelpclockDatabase, SCHEMA_VERSION, storedVersion } from '../database';
 import type { MetaRow, TicketRow } from '../rows';
+import { storageStateOf } from '../storage-state';
 
 /** A store that can be read for a backup, whichever version of Helpclock wrote it. */
 export interface ReadableStore {
@@ -31,7 +32,7 @@ export async function openToRead(db: HelpclockDatabase = database): Promise<Read
     await db.open();
     return readable(db);
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== Dexie.errnames.Version) throw error;
+    if (storageStateOf(error) !== 'newer') throw error;
     const raw = await new Dexie(db.name).open();
     const [tickets, meta] = [tableIn(raw, 'tickets'), tableIn(raw, 'meta')];
     if (tickets === undefined || meta === undefined) throw error;

@@ -1,5 +1,6 @@
 import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
 import { Mark } from '../mark';
+import { StoreNotice } from '../parts/store-notice';
 import { t } from '../words';
 import { LockedNote } from './form/locked';
 import { type Route, routeTo, useRoute } from './route';
@@ -85,6 +86,7 @@ export function Options({ clock }: { readonly clock: () => number }) {
           {t(section.title)}
         </h1>
         <p class="lead">{t(section.lead)}</p>
+        <StoreNotice />
         <Place desk={desk} section={section} rest={route.rest} clock={clock} />
       </main>
     </div>

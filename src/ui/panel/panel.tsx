@@ -7,6 +7,7 @@ import { useSettings } from '../data/use-settings';
 import { type Language, language } from '../format/language';
 import { useView } from '../live';
 import { Mark } from '../mark';
+import { StoreNotice } from '../parts/store-notice';
 import { t, type Word } from '../words';
 import { CsatTab } from './csat-tab';
 import { DrillView } from './drill';
@@ -127,6 +128,7 @@ export function Panel({ clock }: { readonly clock: () => number }) {
         <h1 class="visually-hidden">{t('panel.title')}</h1>
         <Tabs tab={tab} />
       </header>
+      <StoreNotice />
       <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} aria-busy={!settings}>
         {settings && <Body tab={tab} settings={settings} clock={clock} />}
       </div>

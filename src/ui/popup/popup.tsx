@@ -9,6 +9,7 @@ import { useLive, useNow, useView } from '../live';
 import { Mark } from '../mark';
 import { Counts } from '../parts/counts';
 import { DueItem } from '../parts/due-item';
+import { StoreNotice } from '../parts/store-notice';
 import { StoreProblem } from '../parts/store-problem';
 import { t } from '../words';
 import { enableSite, letInAgain } from './enable-site';
@@ -110,6 +111,7 @@ export function Popup({ clock }: { readonly clock: () => number }) {
         <SiteState here={here} />
       </header>
       <SiteOffer here={here} isDeclined={isDeclined} onEnable={enable} />
+      <StoreNotice />
       {settings ? <Tickets settings={settings} clock={clock} /> : <div class="list" aria-busy="true" />}
       {settings && <NumbersLater settings={settings} at={openedAt} />}
       {here.kind === 'enabled' && <HealthLine site={here.site} at={openedAt} />}

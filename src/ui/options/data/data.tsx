@@ -1,46 +1,24 @@
-import type { Settings } from '@/domain/settings/settings';
-import { t } from '../../words';
-import { Field } from '../form/field';
-import { Lockable } from '../form/locked';
-import { SaveNote, useSave } from '../save';
 import type { SectionProps } from '../section';
+import { Backup } from './backup';
+import { CsvFiles } from './csv-files';
+import { Erase } from './erase';
+import { Exchange } from './exchange';
+import { Keeping } from './keeping';
+import { Kept } from './kept';
+import { TakeFiles } from './take-files';
+import './data.css';
 
-/** What is kept, and how long. */
-export function Data({ settings, locks }: SectionProps) {
-  const { saving, save } = useSave();
+/** What is kept and how long, and how it gets out of this browser and into it. */
+export function Data({ settings, locks, clock }: SectionProps) {
   return (
     <>
-      <Lockable isLocked={locks.has('retentionDays')}>
-        <Field label={t('options.data.retention')} help={t('options.data.retentionHelp')}>
-          {(control) => (
-            <input
-              {...control}
-              class="input short"
-              type="number"
-              min="1"
-              max="36500"
-              value={settings.retentionDays}
-              onChange={({ currentTarget }) => void save({ retentionDays: currentTarget.valueAsNumber })}
-            />
-          )}
-        </Field>
-      </Lockable>
-      <Field label={t('options.data.separator')} help={t('options.data.separatorHelp')}>
-        {(control) => (
-          <select
-            {...control}
-            class="select"
-            value={settings.csvSeparator}
-            onChange={({ currentTarget }) =>
-              void save({ csvSeparator: currentTarget.value as Settings['csvSeparator'] })
-            }
-          >
-            <option value=",">,</option>
-            <option value=";">;</option>
-          </select>
-        )}
-      </Field>
-      <SaveNote saving={saving} />
+      <Kept />
+      <Keeping settings={settings} locks={locks} />
+      <Backup settings={settings} clock={clock} />
+      <TakeFiles />
+      <Exchange settings={settings} clock={clock} />
+      <CsvFiles settings={settings} locks={locks} />
+      <Erase settings={settings} />
     </>
   );
 }
