@@ -5,11 +5,11 @@ import { hours } from '@/domain/time/duration';
 import type { Instant } from '@/domain/time/instant';
 import type { DayInterval, Schedule } from '@/domain/time/schedule';
 import { type Launched, type LaunchOptions, launch } from '../e2e/launch';
+import { clickBadge, ticketBadge } from '../e2e/overlay';
 import { tell } from '../e2e/tell';
-import { storedRecord } from './stored';
-
-/** Hours promised in the live suites, day and night: plain enough to be worked out by hand. */
-export const PROMISED = { first_reply: 24, next_reply: 24, resolution: 200 } as const;
+import { PROMISED, promisedClocks } from './promised';
+import { accountsOf, asTruth, storedRecord } from './stored';
+import type { Truth } from './truth';
 
 const ALWAYS: readonly DayInterval[] = [{ start: '00:00', end: '24:00' }];
 const schedule = (zone: string): Schedule => ({
@@ -64,7 +64,10 @@ export async function openBrowser(
   });
   const page = await helpclock.context.newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`),
+  );
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   return { helpclock, inside, page, complaints };
 }
@@ -79,4 +82,42 @@ export async function readTicket({ page, inside }: AgentBrowser, url: string, id
       timeout: 30_000,
     })
     .toBeGreaterThanOrEqual(since);
+}
+
+/** `24 Nov 22:44` in the zone Helpclock was told to show. */
+function wallTime(at: number, zone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return format.format(at).replace(',', '');
+}
+
+/** Every clock that the product's own records promise stands on the ticket's card, with its state and the minute it is due. */
+export async function expectCard({ page }: AgentBrowser, zone: string, truth: Truth): Promise<void> {
+  await clickBadge(page);
+  await expect.poll(() => ticketBadge(page), `card of ${truth.id}`).toContain('Resolution');
+  const card = await ticketBadge(page);
+  const names = { first_reply: 'First reply', next_reply: 'Next reply', resolution: 'Resolution' };
+  for (const clock of promisedClocks(truth, Date.now())) {
+    const words = { met: 'met', running: 'left', breached: 'over|breached', paused: 'paused' }[clock.state];
+    const due = clock.dueAt === undefined ? '' : `[^]*due \\w+ ${wallTime(clock.dueAt, zone)}`;
+    expect(card, `ticket ${truth.id}, ${clock.metric}`).toMatch(
+      new RegExp(`${names[clock.metric]}[^]*?(${words})${due}`),
+    );
+  }
+}
+
+/** What is stored becomes what the product's own records say, without anyone reloading the page. */
+export async function expectFollowed({ inside }: AgentBrowser, truthNow: () => Truth | undefined): Promise<void> {
+  await expect(async () => {
+    const truth = truthNow();
+    const record = truth && (await storedRecord(inside, truth.id));
+    if (!truth || !record) throw new Error('The ticket is not stored.');
+    expect(asTruth(record, accountsOf([record], [truth])), `ticket ${truth.id}`).toEqual(truth);
+  }).toPass({ timeout: 20_000 });
 }

@@ -30,8 +30,14 @@ function creationRequest(place: TicketPlace, doc: Document): readonly JsonReques
 
 const shows = (doc: Document, place: TicketPlace): boolean => issueId(doc) === place.id;
 
+/** A list's own feed; "My page" shows lists but has none. */
+function listRequest({ url }: Page): readonly JsonRequest[] {
+  const path = url.pathname.replace(/\/$/, '');
+  return path.endsWith('/issues') ? [text('list', `${path}.atom`, true)] : [];
+}
+
 function requests(place: Place, page: Page): readonly JsonRequest[] {
-  if (place.kind === 'queue') return [text('list', `${page.url.pathname.replace(/\/$/, '')}.atom`, true)];
+  if (place.kind === 'queue') return listRequest(page);
   const isHere = shows(page.doc, place);
   return [feedRequest(place), ...(isHere ? creationRequest(place, page.doc) : [pageRequest(place)])];
 }
@@ -86,6 +92,7 @@ function readTicket(place: TicketPlace, answers: JsonAnswers, page: Page): JsonR
 
 /** A list's feed says when each issue was opened. */
 function readList(place: Place, answers: JsonAnswers, page: Page): JsonReading {
+  if (listRequest(page).length === 0) return { observations: [], missing: [] };
   const times = readAtom(answers.list);
   if (!times) return { observations: [], missing: ['list'] };
   const observations = [...times].flatMap(([address, createdAt]): Observation[] => {

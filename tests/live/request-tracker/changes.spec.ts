@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { rowChips, ticketBadge } from '../../e2e/overlay';
-import { type AgentBrowser, openBrowser, readTicket } from '../browser';
+import { type AgentBrowser, expectFollowed, openBrowser, readTicket } from '../browser';
 import { type Server, startServer } from '../server';
-import { accountsOf, asTruth, storedRecord } from '../stored';
 import { changeStatusInRow, listUrl, logIn, ticketUrl, update } from './desk';
 import { rtRecords } from './records';
 
@@ -30,42 +29,33 @@ const idOf = (subject: RegExp): string => {
   return found.id;
 };
 
-/** What is stored becomes what RT's own records say, without anyone reloading the page. */
-async function expectFollowed({ inside }: AgentBrowser, id: string): Promise<void> {
-  await expect(async () => {
-    const truth = records.truth().find((one) => one.id === id);
-    const record = await storedRecord(inside, id);
-    if (!truth || !record) throw new Error(`Ticket ${id} is not stored.`);
-    expect(asTruth(record, accountsOf([record], [truth])), `ticket ${id}`).toEqual(truth);
-  }).toPass({ timeout: 20_000 });
-}
-
 test('reply, note, stall, resolve and reopen through RT’s own form: badge and record follow', async () => {
   test.slow();
   const browser = await asAgent('bruno');
   const { page } = browser;
   const id = idOf(/très lent/);
+  const follows = () => expectFollowed(browser, () => records.truth().find((one) => one.id === id));
   await readTicket(browser, ticketUrl(server.origin, id), id);
   await expect.poll(() => ticketBadge(page)).toMatch(/First reply 23h/);
 
   await update(page, id, { as: 'Comment', text: 'Looking at it.' });
-  await expectFollowed(browser, id);
+  await follows();
   await expect.poll(() => ticketBadge(page), 'a note is no reply').toMatch(/First reply 23h/);
 
   await update(page, id, { as: 'Respond', text: 'We are on it.' });
-  await expectFollowed(browser, id);
+  await follows();
   await expect.poll(() => ticketBadge(page)).toMatch(/^Resolution 199h .*left/);
 
   await update(page, id, { as: 'Comment', status: 'stalled' });
-  await expectFollowed(browser, id);
+  await follows();
   await expect.poll(() => ticketBadge(page)).toMatch(/Resolution paused · 199h/);
 
   await update(page, id, { as: 'Respond', text: 'It is mended.', status: 'resolved' });
-  await expectFollowed(browser, id);
+  await follows();
   await expect.poll(() => ticketBadge(page)).toMatch(/met/);
 
   await update(page, id, { as: 'Comment', status: 'open' });
-  await expectFollowed(browser, id);
+  await follows();
   await expect.poll(() => ticketBadge(page)).toMatch(/^Resolution 199h .*left/);
   expect(browser.complaints).toEqual([]);
   await browser.helpclock.close();
@@ -75,16 +65,17 @@ test('a status changed inside the list: chip and record follow on the same page'
   const browser = await asAgent('amara');
   const { page } = browser;
   const id = idOf(/Webhook signature/);
+  const follows = () => expectFollowed(browser, () => records.truth().find((one) => one.id === id));
   await page.goto(listUrl(server.origin));
-  await expectFollowed(browser, id);
+  await follows();
   await page.evaluate('globalThis.isSamePage = true');
   const before = (await rowChips(page)).length;
   await changeStatusInRow(page, id, 'resolved');
-  await expectFollowed(browser, id);
+  await follows();
   await expect.poll(async () => (await rowChips(page)).length).toBe(before - 1);
   expect(await page.evaluate('globalThis.isSamePage')).toBe(true);
   await changeStatusInRow(page, id, 'open');
-  await expectFollowed(browser, id);
+  await follows();
   await expect.poll(async () => (await rowChips(page)).length).toBe(before);
   expect(await page.evaluate('globalThis.isSamePage')).toBe(true);
   // RT's own tooltips throw when the cell they hang on is repainted, with and without Helpclock.

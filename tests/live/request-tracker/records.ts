@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { moment, present, type Row, reader } from '../sqlite';
 import { actorLine, second, type Truth } from '../truth';
-
-type Row = Readonly<Record<string, string | number | null>>;
 
 /** RT's default lifecycle and priorities, written down anew: not the adapter's own words. */
 const STATUS: Readonly<Record<string, string>> = {
@@ -14,15 +12,6 @@ const STATUS: Readonly<Record<string, string>> = {
 };
 const PRIORITY: Readonly<Record<string, string>> = { 0: 'low', 50: 'normal', 100: 'high' };
 
-/** `2026-11-18 17:23:56` in UTC; RT's epoch means "unset". */
-function moment(text: string | number | null | undefined): number | undefined {
-  const at = text ? Date.parse(`${String(text).replace(' ', 'T')}Z`) : 0;
-  return at > 0 ? at : undefined;
-}
-
-const present = (facts: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-
 interface Account {
   readonly name: string;
   readonly realName: string;
@@ -31,15 +20,7 @@ interface Account {
 
 /** RT's own database, read beside the running server. */
 export function rtRecords(folder: string) {
-  const open = () => new DatabaseSync(join(folder, 'rt.sqlite'), { readOnly: true });
-  function ask(sql: string, ...values: (string | number)[]): readonly Row[] {
-    const database = open();
-    try {
-      return database.prepare(sql).all(...values) as unknown as readonly Row[];
-    } finally {
-      database.close();
-    }
-  }
+  const ask = reader(join(folder, 'rt.sqlite'));
   const accounts = (): ReadonlyMap<number, Account> =>
     new Map(
       ask(
@@ -119,7 +100,6 @@ export function rtRecords(folder: string) {
   }
 
   return {
-    ids: () => ask(`SELECT id FROM Tickets WHERE Type = 'ticket' ORDER BY id`).map((row) => `${row.id}`),
     truth(): readonly Truth[] {
       const who = accounts();
       return ask(

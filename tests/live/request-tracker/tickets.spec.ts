@@ -1,7 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { clickBadge, ticketBadge } from '../../e2e/overlay';
-import { type AgentBrowser, openBrowser, readTicket } from '../browser';
-import { promisedClocks } from '../promised';
+import { type AgentBrowser, expectCard, openBrowser, readTicket } from '../browser';
 import { type Server, startServer } from '../server';
 import { accountsOf, asTruth, storedRecord, storedRecords } from '../stored';
 import { listUrl, logIn, setPreferences, ticketUrl } from './desk';
@@ -30,38 +28,6 @@ async function asAgent(login: string, zone: string): Promise<AgentBrowser> {
   const browser = await openBrowser({ origin: server.origin, helpdesk: 'request-tracker' }, { zone });
   await logIn(browser.page, server.origin, agent);
   return browser;
-}
-
-/** `24 Nov 22:44` in the zone Helpclock was told to show. */
-function wallTime(at: number, zone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return format.format(at).replace(',', '');
-}
-
-/** Every clock that RT's own records promise stands on the ticket's card, with its state and the minute it is due. */
-async function expectCard(
-  { page }: AgentBrowser,
-  zone: string,
-  truth: Parameters<typeof promisedClocks>[0],
-): Promise<void> {
-  await clickBadge(page);
-  await expect.poll(() => ticketBadge(page), `card of ${truth.id}`).toContain('Resolution');
-  const card = await ticketBadge(page);
-  const names = { first_reply: 'First reply', next_reply: 'Next reply', resolution: 'Resolution' };
-  for (const clock of promisedClocks(truth, Date.now())) {
-    const words = { met: 'met', running: 'left', breached: 'over|breached', paused: 'paused' }[clock.state];
-    const due = clock.dueAt === undefined ? '' : `[^]*due \\w+ ${wallTime(clock.dueAt, zone)}`;
-    expect(card, `ticket ${truth.id}, ${clock.metric}`).toMatch(
-      new RegExp(`${names[clock.metric]}[^]*?(${words})${due}`),
-    );
-  }
 }
 
 for (const { login, shows, zone } of AGENTS) {
