@@ -1,3 +1,4 @@
+import type { SiteAccess } from '@/domain/settings/settings';
 import type { RatingScale } from '@/domain/tickets/event';
 import type { Channel, Priority, Status } from '@/domain/tickets/facts';
 import type { HelpdeskId } from '@/domain/tickets/key';
@@ -18,6 +19,8 @@ export interface Page {
   readonly locale: string;
   /** What the user said about times that are only text on this site, where the page does not settle them. */
   readonly times?: { readonly zone?: string; readonly dateOrder?: DateOrder };
+  /** How the user lets Helpclock into an API that the session's cookies alone do not open. */
+  readonly access?: SiteAccess;
 }
 
 /** Where a URL leads, and on which site (see `TicketKey.site`). */
@@ -49,6 +52,8 @@ export interface JsonRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** A token the page keeps in a cookie, sent in a header. Read anew for every attempt; a refusal (403) is tried once more. */
   readonly csrf?: { readonly cookie: string; readonly header: string };
+  /** A cookie of the page that holds JSON (URL-encoded): these members of it are sent as headers of the same names. Read anew each time. */
+  readonly session?: { readonly cookie: string; readonly headers: readonly string[] };
   /** When false a failure of this request only leaves its facts missing. */
   readonly isRequired: boolean;
   /** The same for every ticket of the site (names of agents, statuses): one answer serves them all for a while. */
@@ -80,7 +85,7 @@ export interface JsonSource {
   read(place: Place, answers: JsonAnswers, page: Page): JsonReading;
   /** Paging through tickets updated since an instant, for backfill. The cursor is opaque and serialisable. */
   readonly history?: {
-    requests(site: string, since: Instant, cursor: string | undefined): readonly JsonRequest[];
+    requests(site: string, since: Instant, cursor: string | undefined, page: Page): readonly JsonRequest[];
     read(site: string, since: Instant, cursor: string | undefined, answers: JsonAnswers, now: Instant): HistoryReading;
   };
 }

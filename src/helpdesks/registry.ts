@@ -1,4 +1,5 @@
 import type { HelpdeskId } from '@/domain/tickets/key';
+import { chatwoot } from './chatwoot';
 import type { Helpdesk } from './contract';
 import { freescout } from './freescout';
 import { freshdesk } from './freshdesk';
@@ -12,6 +13,7 @@ import { zendesk } from './zendesk';
 
 /** Every helpdesk with an adapter. A new one is its folder and its line here. */
 export const helpdesks: readonly Helpdesk[] = [
+  chatwoot,
   freescout,
   osticket,
   redmine,

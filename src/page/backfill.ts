@@ -49,7 +49,7 @@ export function createBackfill(parts: BackfillParts, signal: AbortSignal): () =>
   async function list({ since, cursor }: { since: Instant; cursor?: string }): Promise<Step | undefined> {
     const history = parts.source.history;
     if (!history) return undefined;
-    const got = await parts.fetcher.ask(history.requests(site, since, cursor), signal);
+    const got = await parts.fetcher.ask(history.requests(site, since, cursor, parts.page()), signal);
     if (got.kind === 'aborted') return undefined;
     if (got.kind === 'failed') return failure(got);
     const found = history.read(site, since, cursor, got.answers, instant(clock()));

@@ -26,11 +26,35 @@ export function cookieIn(cookies: string, name: string): string | undefined {
   return found?.slice(name.length + 1) || undefined;
 }
 
-function headersOf({ as, headers, csrf }: JsonRequest, cookies: () => string): Record<string, string> {
+/** Printable ASCII: what a header may hold. */
+const FITS_HEADER = /^[\x20-\x7e]{1,2000}$/;
+
+/** The wanted members of a cookie that holds JSON. A cookie that holds none gives none: the helpdesk then refuses, and that is said. */
+function sessionHeaders({ session }: JsonRequest, cookies: string): Record<string, string> {
+  const raw = session && cookieIn(cookies, session.cookie);
+  if (!session || !raw) return {};
+  try {
+    const held: unknown = JSON.parse(decodeURIComponent(raw));
+    const members = new Map(Object.entries(typeof held === 'object' && held !== null ? held : {}));
+    return Object.fromEntries(
+      session.headers.flatMap((name) => {
+        const value = members.get(name);
+        return typeof value === 'string' && FITS_HEADER.test(value) ? [[name, value]] : [];
+      }),
+    );
+  } catch {
+    // Another product's cookie of the same name.
+    return {};
+  }
+}
+
+function headersOf(request: JsonRequest, cookies: () => string): Record<string, string> {
+  const { as, headers, csrf, session } = request;
   const token = csrf && cookieIn(cookies(), csrf.cookie);
   return {
     accept: as === 'json' ? 'application/json' : '*/*',
     ...headers,
+    ...(session ? sessionHeaders(request, cookies()) : {}),
     ...(csrf && token ? { [csrf.header]: token } : {}),
   };
 }

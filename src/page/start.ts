@@ -76,7 +76,7 @@ export async function startPage(parts: StartParts, signal: AbortSignal): Promise
   const helpdesk = here && offered(here.site.helpdesk);
   if (!here || !helpdesk || signal.aborted) return;
   const { document } = window;
-  const { zone, dateOrder } = here.site;
+  const { zone, dateOrder, access } = here.site;
   const times = { ...(zone ? { zone } : {}), ...(dateOrder ? { dateOrder } : {}) };
   const page = () => ({
     url: new URL(window.location.href),
@@ -86,6 +86,7 @@ export async function startPage(parts: StartParts, signal: AbortSignal): Promise
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: document.documentElement.lang || window.navigator.language,
     times,
+    ...(access ? { access } : {}),
   });
   const fetcher = fetcherFor(window, helpdesk, clock, 'asked', window.fetch.bind(window));
   const deeds = { explain: (key: TicketKey) => ask('sla/explanation', key), helpdeskName: helpdesk.name };

@@ -12,7 +12,9 @@ function outcome({ about, page, responses, hasPage }: Situation, helpdesk: (type
   const place = helpdesk.place(page.url, about.site ?? page.url.origin);
   if (!place) return { place: 'none' };
   const json = responses ? askAll(helpdesk, place, page, responses) : undefined;
-  const asked = json?.asked.map(({ path, headers }) => (headers ? { path, headers } : path));
+  const asked = json?.asked.map(({ path, headers, session }) =>
+    headers || session ? { path, headers, session } : path,
+  );
   return {
     place,
     ...(hasPage

@@ -17,6 +17,7 @@ export interface About {
   readonly locale?: string;
   /** What the user said about times that are only text. */
   readonly times?: { readonly zone?: string; readonly dateOrder?: 'dmy' | 'mdy' };
+  readonly access?: { readonly kind: 'session' } | { readonly kind: 'token'; readonly token: string };
   /** Cookies the page can read. */
   readonly cookie?: string;
 }
@@ -60,6 +61,7 @@ export function pageOf(about: About, html = '<!doctype html><html><body></body><
     timeZone: about.timeZone ?? 'UTC',
     locale: about.locale ?? (dom.window.document.documentElement.lang || 'en'),
     ...(about.times ? { times: about.times } : {}),
+    ...(about.access ? { access: about.access } : {}),
   };
 }
 

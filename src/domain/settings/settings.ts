@@ -8,6 +8,9 @@ import type { Schedule } from '../time/schedule';
 import type { DateOrder } from '../time/written/written-time';
 import type { AlertSettings } from './alerts';
 
+/** Allowed by the user: the token the helpdesk's own page keeps for the session, or one the user made there and pasted. */
+export type SiteAccess = { readonly kind: 'session' } | { readonly kind: 'token'; readonly token: string };
+
 /** A helpdesk site the user enabled. */
 export interface SiteSettings {
   /** See `TicketKey.site`. */
@@ -25,6 +28,8 @@ export interface SiteSettings {
   /** IANA zone and day order of text-only times, where the page does not settle them. */
   readonly zone?: string;
   readonly dateOrder?: DateOrder;
+  /** Only for helpdesks whose API wants more than the session's cookies; missing until the user decides. */
+  readonly access?: SiteAccess;
 }
 
 /** A group of agents. */

@@ -37,6 +37,12 @@ export const siteSchema = v.object({
   leads: v.picklist(['ours', 'theirs']),
   zone: v.exactOptional(text),
   dateOrder: v.exactOptional(v.picklist(['dmy', 'mdy', 'ymd'])),
+  access: v.exactOptional(
+    v.variant('kind', [
+      v.object({ kind: v.literal('session') }),
+      v.object({ kind: v.literal('token'), token: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,500}$/)) }),
+    ]),
+  ),
 }) satisfies v.GenericSchema<unknown, SiteSettings>;
 
 const interval = { start: text, end: text };
