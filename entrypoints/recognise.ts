@@ -15,5 +15,6 @@ export default defineUnlistedScript(() => {
     .map((helpdesk) => ({ helpdesk, recognition: helpdesk.recognise(page) }))
     .flatMap(({ helpdesk, recognition }) => (recognition ? [{ helpdesk, ...recognition }] : []))
     .sort((a, b) => b.confidence - a.confidence)[0];
-  return found && { helpdesk: found.helpdesk.id, name: found.helpdesk.name, site: found.site };
+  const { helpdesk, site, confidence } = found ?? {};
+  return helpdesk && { helpdesk: helpdesk.id, name: helpdesk.name, site, confidence };
 });

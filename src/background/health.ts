@@ -69,6 +69,6 @@ function nextRow(
 ): HealthRow[] {
   const isSame = known?.isReadable === told.isReadable && known.state === told.state;
   if (isSame && times === 1 && now - known.lastSeenAt < REFRESH_MS) return [];
-  const since = known?.isReadable === told.isReadable ? known.since : now;
+  const since = isSame ? known.since : now;
   return [{ ...told, site, helpdesk, since, lastSeenAt: now, count: (known?.count ?? 0) + times }];
 }

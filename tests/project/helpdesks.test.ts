@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PRODUCTS } from '@/domain/products';
 import { helpdesks } from '@/helpdesks/registry';
 import { ownFiles, textOf } from './files';
 
@@ -15,6 +16,14 @@ test('every folder under src/helpdesks is in the registry under its own name, an
 test('no two helpdesks share an id or a name', () => {
   expect(new Set(helpdesks.map((helpdesk) => helpdesk.id)).size).toBe(helpdesks.length);
   expect(new Set(helpdesks.map((helpdesk) => helpdesk.name)).size).toBe(helpdesks.length);
+});
+
+test('the surfaces know every helpdesk by its name, and whose past can be read', () => {
+  const adapters = helpdesks.map(({ id, name, json }) => ({ id, name, hasHistory: json?.history !== undefined }));
+  expect(
+    PRODUCTS.toSorted((a, b) => a.id.localeCompare(b.id)),
+    'src/domain/products.ts',
+  ).toEqual(adapters.toSorted((a, b) => a.id.localeCompare(b.id)));
 });
 
 describe("the README's support table", () => {

@@ -18,6 +18,8 @@ export interface SiteSettings {
   readonly origin: string;
   readonly helpdesk: HelpdeskId;
   readonly enabledAt: Instant;
+  /** How sure Helpclock was of the product, 0 to 1; missing where the user chose it. */
+  readonly recognised?: { readonly confidence: number };
   /** The user's mapping of the helpdesk's own status words; wins over the adapter's vocabulary. */
   readonly statusMap: Readonly<Record<string, Status>>;
   readonly channelMap: Readonly<Record<string, Channel>>;

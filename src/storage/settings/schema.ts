@@ -31,6 +31,7 @@ export const siteSchema = v.object({
   origin: text,
   helpdesk: text,
   enabledAt: instant,
+  recognised: v.exactOptional(v.object({ confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
   statusMap: v.record(text, status),
   channelMap: v.record(text, v.picklist(CHANNELS)),
   me: v.exactOptional(v.object({ id: text, name: v.exactOptional(text) })),

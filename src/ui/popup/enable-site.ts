@@ -7,11 +7,12 @@ import { patternOf, type Recognised } from './site-here';
 /** Where a site that was asked for waits for its permission: some browsers close the popup under the prompt. */
 const WANTED_KEY = 'wantedSite';
 
-const siteOf = ({ helpdesk, site }: Recognised, origin: string, at: number): SiteSettings => ({
+const siteOf = ({ helpdesk, site, confidence }: Recognised, origin: string, at: number): SiteSettings => ({
   site,
   origin,
   helpdesk,
   enabledAt: instant(at),
+  recognised: { confidence },
   statusMap: {},
   channelMap: {},
   leads: 'ours',

@@ -7,6 +7,8 @@ export interface Recognised {
   readonly helpdesk: string;
   readonly name: string;
   readonly site: string;
+  /** 0 to 1. */
+  readonly confidence: number;
 }
 
 /** The page the popup was opened on, as far as Helpclock is concerned. */

@@ -1,9 +1,44 @@
-import { ask } from '@/messaging/client';
+import { productOf } from '@/domain/products';
+import type { SiteSettings } from '@/domain/settings/settings';
+import { Sign } from '../../clock/sign';
+import { siteHealth } from '../../data/site-health';
+import { useLive } from '../../live';
+import { healthTrouble } from '../../parts/health-trouble';
 import { t } from '../../words';
+import { routeTo } from '../route';
 import type { SectionProps } from '../section';
+import { hostOf } from './host-of';
+import { Site } from './site';
+import './sites.css';
 
-/** The sites Helpclock works on. */
-export function Sites({ settings }: SectionProps) {
+function Row({ site, clock }: { readonly site: SiteSettings; readonly clock: () => number }) {
+  const live = useLive(() => siteHealth(site.site), [site.site]);
+  const trouble = live.kind === 'ready' ? healthTrouble(live.value, clock()) : undefined;
+  const wasSeen = live.kind === 'ready' && live.value.kinds.length > 0;
+  const look = trouble === undefined ? 'met' : 'risk';
+  return (
+    <li>
+      <span>
+        <a href={routeTo('sites', site.site)}>
+          <bdi>{hostOf(site)}</bdi>
+        </a>{' '}
+        <span class="quiet">{productOf(site.helpdesk)?.name ?? site.helpdesk}</span>
+      </span>
+      {wasSeen && (
+        <span class="site-row-health" data-look={look}>
+          <Sign look={look} />
+          <span class="quiet">{trouble ?? t('health.fine')}</span>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** The sites Helpclock works on; one of them in detail where the address names it. */
+export function Sites(props: SectionProps) {
+  const { settings, rest, clock } = props;
+  const chosen = settings.sites.find(({ site }) => site === rest);
+  if (chosen) return <Site key={chosen.site} {...props} site={chosen} />;
   if (settings.sites.length === 0) {
     return (
       <div class="empty">
@@ -14,14 +49,8 @@ export function Sites({ settings }: SectionProps) {
   }
   return (
     <ul class="rows">
-      {settings.sites.map(({ site, helpdesk }) => (
-        <li key={site}>
-          <bdi>{site}</bdi>
-          <span class="quiet">{helpdesk}</span>
-          <button type="button" class="button" onClick={() => void ask('site/disabled', site)}>
-            {t('options.sites.disable')}
-          </button>
-        </li>
+      {settings.sites.map((site) => (
+        <Row key={site.site} site={site} clock={clock} />
       ))}
     </ul>
   );

@@ -1,0 +1,24 @@
+import type { HelpdeskId } from './tickets/key';
+
+/** What the surfaces need to know of a helpdesk without its adapter. */
+export interface Product {
+  readonly id: HelpdeskId;
+  readonly name: string;
+  /** Its past can be read through an open tab. */
+  readonly hasHistory: boolean;
+}
+
+/** Every helpdesk with an adapter, by name (`tests/project/helpdesks.test.ts` holds it against the adapters). */
+export const PRODUCTS: readonly Product[] = [
+  { id: 'freescout', name: 'FreeScout', hasHistory: false },
+  { id: 'freshdesk', name: 'Freshdesk', hasHistory: true },
+  { id: 'gorgias', name: 'Gorgias', hasHistory: true },
+  { id: 'hubspot', name: 'HubSpot Service Hub', hasHistory: true },
+  { id: 'osticket', name: 'osTicket', hasHistory: false },
+  { id: 'redmine', name: 'Redmine', hasHistory: false },
+  { id: 'request-tracker', name: 'Request Tracker', hasHistory: false },
+  { id: 'zammad', name: 'Zammad', hasHistory: true },
+  { id: 'zendesk', name: 'Zendesk', hasHistory: true },
+];
+
+export const productOf = (id: HelpdeskId): Product | undefined => PRODUCTS.find((product) => product.id === id);

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Channel, Status } from '@/domain/tickets/facts';
+import { database } from '@/storage/database';
+
+/** A word of the helpdesk, what Helpclock takes it for, and on how many of the tickets looked through it stands. */
+export interface SeenWord<T> {
+  readonly word: string;
+  readonly meaning?: T;
+  readonly count: number;
+}
+
+/** What stands on the tickets of a site. */
+export interface SiteSeen {
+  readonly statuses: readonly SeenWord<Status>[];
+  readonly channels: readonly SeenWord<Channel>[];
+  readonly agents: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Tickets looked through, the newest ids first: enough to meet every word in use, few enough to be quick. */
+const MOST_ROWS = 3000;
+
+const NOTHING: SiteSeen = { statuses: [], channels: [], agents: [] };
+
+function count<T>(words: Map<string, SeenWord<T>>, word: string | undefined, meaning: T | undefined): void {
+  if (word === undefined) return;
+  const known = words.get(word);
+  const told = meaning ?? known?.meaning;
+  words.set(word, { word, count: (known?.count ?? 0) + 1, ...(told === undefined ? {} : { meaning: told }) });
+}
+
+const often = <T>(words: Map<string, SeenWord<T>>): readonly SeenWord<T>[] =>
+  [...words.values()].sort((a, b) => b.count - a.count);
+
+async function look(site: string): Promise<SiteSeen> {
+  const statuses = new Map<string, SeenWord<Status>>();
+  const channels = new Map<string, SeenWord<Channel>>();
+  const agents = new Map<string, string>();
+  const rows = database.tickets.where('site').equals(site).reverse().limit(MOST_ROWS);
+  await rows.each(({ record: { facts, latest } }) => {
+    const raw = (latest.rawStatus ?? facts.rawStatus)?.value;
+    count(statuses, raw, (latest.status ?? facts.status)?.value);
+    count<Channel>(channels, facts.channel?.value, facts.channel?.value);
+    const agent = facts.assignee?.value;
+    if (agent?.id !== undefined) agents.set(agent.id, agent.name ?? agents.get(agent.id) ?? agent.id);
+  });
+  const named = [...agents].map(([id, name]) => ({ id, name }));
+  return {
+    statuses: often(statuses),
+    channels: often(channels),
+    agents: named.sort((a, b) => a.name.localeCompare(b.name)),
+  };
+}
+
+/** What stands on a site's tickets, looked through once; nothing where the store cannot be read. */
+export function useSiteSeen(site: string): SiteSeen {
+  const [seen, setSeen] = useState(NOTHING);
+  useEffect(() => {
+    const stop = new AbortController();
+    const show = (found: SiteSeen) => stop.signal.aborted || setSeen(found);
+    look(site).then(show, () => show(NOTHING));
+    return () => stop.abort();
+  }, [site]);
+  return seen;
+}

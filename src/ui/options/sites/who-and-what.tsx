@@ -1,0 +1,148 @@
+import { PRODUCTS, productOf } from '@/domain/products';
+import type { SiteSettings } from '@/domain/settings/settings';
+import { isZone } from '@/domain/time/zone';
+import { isolate } from '../../format/isolate';
+import { language } from '../../format/language';
+import { formatPercent } from '../../format/number';
+import { t } from '../../words';
+import { Choose } from '../form/choose';
+import { Field } from '../form/field';
+import type { SitePartProps } from './site';
+import { useSiteSeen } from './use-site-seen';
+
+/** How sure Helpclock was when it recognised the product. */
+function sureness({ recognised }: SiteSettings): string {
+  if (recognised === undefined) return t('options.sites.chosen');
+  if (recognised.confidence >= 1) return t('options.sites.certain');
+  return t('options.sites.likely', { percent: formatPercent(language(), recognised.confidence) });
+}
+
+function ProductField({ site, onChange }: SitePartProps) {
+  const ids = [...new Set([...PRODUCTS.map(({ id }) => id), site.helpdesk])];
+  return (
+    <Field label={t('options.sites.product')} help={`${sureness(site)} ${t('options.sites.productHelp')}`}>
+      {(control) => (
+        <Choose
+          control={control}
+          value={site.helpdesk}
+          options={ids}
+          nameOf={(id) => productOf(id)?.name ?? id}
+          onChange={(helpdesk) => {
+            const { recognised: _, ...rest } = site;
+            onChange({ ...rest, helpdesk });
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+const NOBODY = '';
+
+function MeField({ site, onChange }: SitePartProps) {
+  const { agents } = useSiteSeen(site.site);
+  const known = new Map(agents.map(({ id, name }) => [id, name]));
+  if (site.me) known.set(site.me.id, site.me.name ?? site.me.id);
+  return (
+    <Field label={t('options.sites.me')} help={t('options.sites.meHelp')}>
+      {(control) => (
+        <Choose
+          control={control}
+          value={site.me?.id ?? NOBODY}
+          options={[NOBODY, ...known.keys()]}
+          nameOf={(id) => (id === NOBODY ? t('options.sites.meNobody') : (known.get(id) ?? id))}
+          onChange={(id) => {
+            const { me: _, ...rest } = site;
+            const name = known.get(id);
+            onChange(id === NOBODY ? rest : { ...rest, me: { id, ...(name === undefined ? {} : { name }) } });
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+function LeadsField({ site, onChange }: SitePartProps) {
+  const name = isolate(productOf(site.helpdesk)?.name ?? site.helpdesk);
+  const names = { ours: t('options.sites.leadsOurs'), theirs: t('options.sites.leadsTheirs', { name }) };
+  return (
+    <Field label={t('options.sites.leads')} help={t('options.sites.leadsHelp')}>
+      {(control) => (
+        <Choose
+          control={control}
+          value={site.leads}
+          options={['ours', 'theirs'] as const}
+          nameOf={(whose) => names[whose]}
+          onChange={(leads) => onChange({ ...site, leads })}
+        />
+      )}
+    </Field>
+  );
+}
+
+const ORDERS = ['auto', 'dmy', 'mdy', 'ymd'] as const;
+
+function TimesFields({ site, onChange }: SitePartProps) {
+  const names = {
+    auto: t('options.sites.orderAuto'),
+    dmy: t('options.sites.orderDmy'),
+    mdy: t('options.sites.orderMdy'),
+    ymd: t('options.sites.orderYmd'),
+  };
+  return (
+    <>
+      <Field label={t('options.sites.zone')} help={t('options.sites.zoneHelp')}>
+        {(control) => (
+          <>
+            <input
+              {...control}
+              class="input wide"
+              dir="ltr"
+              list="site-zones"
+              placeholder={Intl.DateTimeFormat().resolvedOptions().timeZone}
+              value={site.zone ?? ''}
+              onChange={({ currentTarget }) => {
+                const { zone: _, ...rest } = site;
+                const zone = currentTarget.value.trim();
+                if (zone === '') onChange(rest);
+                else if (isZone(zone)) onChange({ ...rest, zone });
+                else currentTarget.value = site.zone ?? '';
+              }}
+            />
+            <datalist id="site-zones">
+              {Intl.supportedValuesOf('timeZone').map((zone) => (
+                <option key={zone} value={zone} />
+              ))}
+            </datalist>
+          </>
+        )}
+      </Field>
+      <Field label={t('options.sites.dateOrder')} help={t('options.sites.dateOrderHelp')}>
+        {(control) => (
+          <Choose
+            control={control}
+            value={site.dateOrder ?? 'auto'}
+            options={ORDERS}
+            nameOf={(order) => names[order]}
+            onChange={(order) => {
+              const { dateOrder: _, ...rest } = site;
+              onChange(order === 'auto' ? rest : { ...rest, dateOrder: order });
+            }}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+/** What the site is, who the agent is there, whose deadline leads, and how its text times are meant. */
+export function WhoAndWhat(props: SitePartProps) {
+  return (
+    <>
+      <ProductField {...props} />
+      <MeField {...props} />
+      <LeadsField {...props} />
+      <TimesFields {...props} />
+    </>
+  );
+}
