@@ -1,5 +1,5 @@
 /** What a number counts. Times are wall-clock times. */
-export type Unit = 'ms' | 's' | 'kB' | 'MB' | 'per second' | 'requests' | 'tickets' | 'cases' | '%';
+export type Unit = 'µs' | 'ms' | 's' | 'kB' | 'MB' | 'per second' | 'requests' | 'tickets' | 'cases' | '%';
 
 /** One number, with what a user would otherwise have taken beside it. */
 export interface Measure {
