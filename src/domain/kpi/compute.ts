@@ -113,7 +113,7 @@ function numbersOf(statistic: Statistic, { top, bottom }: Ground, view: View, re
       return { top, ...(sizeOf(rows) === 0 ? {} : { value: top }) };
     }
     case 'tickets':
-      return { value: ticketsIn(rows).size, n: sizeOf(rows) };
+      return { value: ticketsIn(rows), n: sizeOf(rows) };
     case 'ticket-share':
       return ticketShare(rows, statistic.bad);
     case 'difference': {
@@ -153,30 +153,44 @@ const ratio = (top: number, n: number): Numbers => (n === 0 ? { n, top } : { n, 
 
 function ticketShare(rows: readonly Selection[], bad: MarkTest): Numbers {
   const all = ticketsIn(rows);
-  const failed = ticketsIn(rows, bad);
-  return fraction(all.size - failed.size, all.size);
+  return fraction(all - ticketsIn(rows, bad), all);
 }
 
-/** Ordinals of the tickets the rows belong to. */
-export function ticketsIn(
-  selections: readonly Selection[],
-  { any = 0, all = 0, none = 0 }: MarkTest = {},
-): Set<number> {
-  const tickets = new Set<number>();
+let seen = new Uint32Array(1024);
+let stamp = 0;
+
+/** How many different tickets the rows belong to, of those that pass a test. */
+export function ticketsIn(selections: readonly Selection[], { any = 0, all = 0, none = 0 }: MarkTest = {}): number {
+  stamp += 1;
+  let count = 0;
   for (const { chunk, rows } of selections) {
-    for (const row of rows) {
-      const mark = chunk.marks[row] as number;
-      const fits = (mark & all) === all && (mark & none) === 0 && (any === 0 || (mark & any) !== 0);
-      if (fits) tickets.add(chunk.ticket[row] as number);
+    const { marks, ticket } = chunk;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      const mark = marks[row] as number;
+      if ((mark & all) !== all || (mark & none) !== 0 || (any !== 0 && (mark & any) === 0)) continue;
+      const ordinal = ticket[row] as number;
+      if (ordinal >= seen.length) seen = grown(seen, ordinal);
+      if (seen[ordinal] === stamp) continue;
+      seen[ordinal] = stamp;
+      count++;
     }
   }
-  return tickets;
+  return count;
+}
+
+function grown(list: Uint32Array, index: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(index + 1, 2 * list.length));
+  larger.set(list);
+  return larger;
 }
 
 function youngRows(statistic: Statistic, rows: readonly Selection[], view: View, { reopenDays }: KpiReading): number {
   if (!('of' in statistic) || statistic.of.young !== 'provisional') return 0;
   const from = secondAt(view.scope.now) - reopenDays * 86_400;
   let count = 0;
-  for (const { chunk, rows: own } of rows) for (const row of own) if ((chunk.at[row] as number) > from) count++;
+  for (const { chunk, rows: own } of rows) {
+    for (let i = 0; i < own.length; i++) if ((chunk.at[own[i] as number] as number) > from) count++;
+  }
   return count;
 }

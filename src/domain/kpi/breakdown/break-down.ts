@@ -1,6 +1,6 @@
 import type { Instant } from '../../time/instant';
 import type { SampleTable } from '../columns/table';
-import { answer, groundOf, type KpiReading } from '../compute';
+import { answer, type Ground, groundOf, type KpiReading } from '../compute';
 import type { Kpi } from '../declaration';
 import type { KpiResult } from '../result';
 import { openView, type Scope, secondAt, type View } from '../view/view';
@@ -38,7 +38,6 @@ function resultsByGroup(
   view: View,
   reading: KpiReading,
   grouping: Grouping,
-  viewOf: (group: number) => View = () => view,
 ): readonly (readonly [number, KpiResult])[] {
   const ground = groundOf(kpi, view, reading);
   const top = partition(ground.top.counted, grouping);
@@ -48,7 +47,7 @@ function resultsByGroup(
       top: { counted: top.get(group) ?? [], excluded: [] },
       ...(ground.bottom === undefined ? {} : { bottom: { counted: bottom.get(group) ?? [], excluded: [] } }),
     };
-    return [group, answer(kpi, own, viewOf(group), reading)];
+    return [group, answer(kpi, own, view, reading)];
   });
 }
 
@@ -61,11 +60,12 @@ export interface TrendPoint {
 
 const LASTING = new Set(['late-backlog', 'growth']);
 
-const isLasting = ({ statistic }: Kpi): boolean =>
-  LASTING.has(statistic.how) || ('of' in statistic && statistic.of.when !== undefined);
+const whenOf = ({ statistic }: Kpi): string =>
+  LASTING.has(statistic.how) ? 'lasting' : 'of' in statistic ? (statistic.of.when ?? 'dated') : 'dated';
 
 /**
- * A KPI bucket by bucket. What lasts (a backlog) is taken at the end of each bucket; buckets yet to come are left out.
+ * A KPI bucket by bucket. What lasts (a backlog) is taken at the end of each bucket; buckets yet to come are left out. What is
+ * known of the present alone has no trend.
  * @param view of the whole scope, where one is open already.
  */
 export function trend(
@@ -80,39 +80,46 @@ export function trend(
     const from = boundaries[i];
     return from === undefined || from >= scope.now ? [] : [{ from, to }];
   });
-  const viewOf = (i: number): View => openView(table, { ...scope, ...buckets[i] });
-  if (isLasting(kpi)) {
-    return buckets.map((bucket, i) => ({
-      ...bucket,
-      result: answer(kpi, groundOf(kpi, viewOf(i), reading), viewOf(i), reading),
-    }));
+  switch (whenOf(kpi)) {
+    case 'ever':
+      return [];
+    case 'lasting':
+      return buckets.map((bucket) => {
+        const own = openView(table, { ...scope, ...bucket });
+        return { ...bucket, result: answer(kpi, groundOf(kpi, own, reading), own, reading) };
+      });
+    default: {
+      const ground = groundOf(kpi, view, reading);
+      return buckets.map((bucket) => {
+        const own = { ...view, scope: { ...scope, ...bucket } };
+        return { ...bucket, result: answer(kpi, groundIn(ground, bucket), own, reading) };
+      });
+    }
   }
-  const scoped = (i: number): View => ({ ...view, scope: { ...scope, ...buckets[i] } });
-  const results = new Map(resultsByGroup(kpi, view, reading, byBucket(boundaries), scoped));
-  const empty = { top: { counted: [], excluded: [] }, bottom: { counted: [], excluded: [] } };
-  return buckets.map((bucket, i) => ({ ...bucket, result: results.get(i) ?? answer(kpi, empty, scoped(i), reading) }));
 }
 
-function byBucket(boundaries: readonly Instant[]): Grouping {
-  const seconds = Uint32Array.from(boundaries, secondAt);
-  return {
-    words: [],
-    repeats: false,
-    assign: (selection) => {
-      const { at } = selection.chunk;
-      return { selection, groups: Uint32Array.from(selection.rows, (row) => bucketAt(seconds, at[row] as number)) };
-    },
-  };
+/** The rows of a ground dated in `[from, to)`: rows come by date, so a bucket is a stretch of them. */
+function groundIn({ top, bottom }: Ground, bucket: { readonly from: Instant; readonly to: Instant }): Ground {
+  const [from, to] = [secondAt(bucket.from), secondAt(bucket.to)];
+  const within = ({ counted }: Ground['top']): Ground['top'] => ({
+    counted: counted.flatMap(({ chunk, rows }) => {
+      const first = positionOf(rows, chunk.at, from);
+      const end = positionOf(rows, chunk.at, to);
+      return first === end ? [] : [{ chunk, rows: rows.subarray(first, end) }];
+    }),
+    excluded: [],
+  });
+  return { top: within(top), ...(bottom === undefined ? {} : { bottom: within(bottom) }) };
 }
 
-/** Position of the last boundary at or before a second. */
-function bucketAt(boundaries: Uint32Array, second: number): number {
+/** How many of the rows are dated before a second. */
+function positionOf(rows: Uint32Array, at: Uint32Array, second: number): number {
   let low = 0;
-  let high = boundaries.length - 1;
+  let high = rows.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((boundaries[middle] as number) <= second) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >>> 1;
+    if ((at[rows[middle] as number] as number) < second) low = middle + 1;
+    else high = middle;
   }
   return low;
 }

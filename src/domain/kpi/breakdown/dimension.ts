@@ -41,12 +41,18 @@ export function groupingBy(
   }
 }
 
+function grouped({ rows }: Selection, groupOf: (row: number) => number): Uint32Array {
+  const groups = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) groups[i] = groupOf(rows[i] as number);
+  return groups;
+}
+
 const byColumn = (column: Exclude<GroupColumn, 'tags'>, words: readonly string[]): Grouping => ({
   words,
   repeats: false,
   assign: (selection) => {
     const codes = selection.chunk[column];
-    return { selection, groups: Uint32Array.from(selection.rows, (row) => codes[row] as number) };
+    return { selection, groups: grouped(selection, (row) => codes[row] as number) };
   },
 });
 
@@ -55,7 +61,7 @@ const byAgent = (words: readonly string[], same: Uint16Array): Grouping => ({
   repeats: false,
   assign: (selection) => {
     const { agent } = selection.chunk;
-    return { selection, groups: Uint32Array.from(selection.rows, (row) => same[agent[row] as number] as number) };
+    return { selection, groups: grouped(selection, (row) => same[agent[row] as number] as number) };
   },
 });
 
@@ -66,7 +72,7 @@ function byLocalTime(zone: string, size: number, groupOf: (localSecond: number) 
     repeats: false,
     assign: (selection) => {
       const { at } = selection.chunk;
-      const groups = Uint32Array.from(selection.rows, (row) => {
+      const groups = grouped(selection, (row) => {
         const second = at[row] as number;
         return groupOf(second + offsets.offsetAt(second));
       });

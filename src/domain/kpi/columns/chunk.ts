@@ -5,13 +5,13 @@ export const NO_VALUE = -2147483648;
 /** Stands for "no date yet" and "no end yet" in columns of epoch seconds. */
 export const NO_SECOND = 0xffffffff;
 
-/** Samples of one kind as columns of equal length. Group columns hold dictionary codes; 0 is unknown (or none). */
+/** Samples of one kind as columns of equal length, rows ascending by date. Group columns hold dictionary codes; 0 is unknown (or none). */
 export interface Chunk {
   readonly kind: SampleKind;
   readonly length: number;
   /** Ordinal of the ticket. */
   readonly ticket: Uint32Array;
-  /** Epoch seconds. */
+  /** Epoch seconds, ascending. */
   readonly at: Uint32Array;
   readonly marks: Uint32Array;
   /** 0, or the position in `TICKET_EXCLUSIONS` plus 1. */

@@ -1,5 +1,6 @@
 import type { SampleKind } from '../sample';
 import { type Chunk, type ColumnName, GROUP_COLUMNS, NO_SECOND, NO_VALUE } from './chunk';
+import { ascendingOrder } from './order';
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
@@ -12,14 +13,16 @@ interface Kept {
 }
 
 /**
- * Chunks of one kind as one, without the rows of dead tickets. Codes must be of one dictionary.
+ * Chunks of one kind as one, by date, without the rows of dead tickets. Codes must be of one dictionary.
  * @param dead 1 at the ordinals of tickets whose rows are dropped.
  */
 export function concatChunks(kind: SampleKind, chunks: readonly Chunk[], dead?: Uint8Array): Chunk {
   const parts = chunks.map((chunk) => living(chunk, dead));
   const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const at = joined(new Uint32Array(length), parts, (chunk) => chunk.at, 0);
+  const order = ascendingOrder(at);
   const join = <C extends Column>(into: C, pick: (chunk: Chunk) => C | undefined, missing = 0): C =>
-    joined(into, parts, pick, missing);
+    inOrder(joined(into, parts, pick, missing), order);
   const values = Object.fromEntries(
     [...new Set(chunks.flatMap(({ values: columns }) => Object.keys(columns) as ColumnName[]))].map((name) => [
       name,
@@ -37,7 +40,7 @@ export function concatChunks(kind: SampleKind, chunks: readonly Chunk[], dead?: 
     kind,
     length,
     ticket: join(new Uint32Array(length), ({ ticket }) => ticket),
-    at: join(new Uint32Array(length), ({ at }) => at),
+    at: inOrder(at, order),
     marks: join(new Uint32Array(length), ({ marks }) => marks),
     exclusion: join(new Uint8Array(length), ({ exclusion }) => exclusion),
     ...groups,
@@ -77,4 +80,11 @@ function joined<C extends Column>(
     at += length;
   }
   return into;
+}
+
+function inOrder<C extends Column>(column: C, order: Uint32Array | undefined): C {
+  if (order === undefined) return column;
+  const sorted = column.slice() as C;
+  for (let i = 0; i < order.length; i++) sorted[i] = column[order[i] as number] as number;
+  return sorted;
 }

@@ -32,6 +32,15 @@ export const fixedCode = <T>(words: readonly T[], word: T | undefined): number =
 export function createCoder(known: Dictionary = emptyDictionary): Coder {
   const lists = { agent: wordList(known.agent), team: wordList(known.team), helpdesk: wordList(known.helpdesk) };
   const tags = wordList(known.tags);
+  // The samples of a ticket share one array.
+  let lastTags: readonly string[] = [];
+  let lastCode = 0;
+  const tagsCode = (set: readonly string[]): number => {
+    if (set === lastTags) return lastCode;
+    lastTags = set;
+    lastCode = tags.code(set.length === 0 ? '' : tagsKey(set));
+    return lastCode;
+  };
   const agentNames = { ...known.agentNames };
   return {
     code: (groups) => ({
@@ -40,9 +49,11 @@ export function createCoder(known: Dictionary = emptyDictionary): Coder {
       helpdesk: lists.helpdesk.code(groups.helpdesk),
       channel: fixedCode(CHANNELS, groups.channel),
       priority: fixedCode(PRIORITIES, groups.priority),
-      tags: tags.code(groups.tags.length === 0 ? '' : tagsKey(groups.tags)),
+      tags: tagsCode(groups.tags),
     }),
-    name: (names) => void Object.assign(agentNames, names),
+    name: (names) => {
+      for (const key in names) if (names[key] !== undefined) agentNames[key] = names[key];
+    },
     dictionary: () => ({
       agent: lists.agent.words,
       team: lists.team.words,

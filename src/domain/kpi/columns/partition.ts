@@ -1,11 +1,18 @@
-import type { Instant } from '../../time/instant';
-import { MARK, type Sample, type SampleKind } from '../sample';
+import { MARK, type Sample } from '../sample';
 
 /** The partition of what has no end or no verdict yet; sorts after every month. */
 export const OPEN = '9999-99';
 
+let known = { from: 0, to: 0, month: '' };
+
 /** UTC month of an instant: `2026-01`. */
-export const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);
+export function monthOf(at: number): string {
+  if (at >= known.from && at < known.to) return known.month;
+  const date = new Date(at);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  known = { from: Date.UTC(year, month), to: Date.UTC(year, month + 1), month: date.toISOString().slice(0, 7) };
+  return known.month;
+}
 
 /**
  * Which month's segment a sample lies in: the month of its date, for a spell the month it ended in, so that a period needs
@@ -16,7 +23,3 @@ export function partitionOf({ kind, marks, at, values }: Sample): string {
   if (kind === 'waiting' || at === undefined || (marks & MARK.undecided) !== 0) return OPEN;
   return monthOf(at);
 }
-
-/** The partitions of a kind that a period needs, as an inclusive range; the open one is needed besides. */
-export const partitionRange = (kind: SampleKind, from: Instant, to: Instant): readonly [first: string, last: string] =>
-  kind === 'spell' ? [monthOf(from), OPEN] : [monthOf(from), monthOf(to)];

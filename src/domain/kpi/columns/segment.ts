@@ -43,12 +43,13 @@ export function segmentsOf(
 
 /** Samples as one chunk per kind that occurs. */
 export function chunksByKind(placed: readonly Placed[], coder: Coder): Segment['chunks'] {
-  return Object.fromEntries(
-    SAMPLE_KINDS.flatMap((kind) => {
-      const own = placed.filter(({ sample }) => sample.kind === kind);
-      return own.length === 0 ? [] : [[kind, buildChunk(kind, own, coder)]];
-    }),
-  );
+  const byKind = new Map<SampleKind, Placed[]>();
+  for (const one of placed) {
+    const known = byKind.get(one.sample.kind);
+    if (known === undefined) byKind.set(one.sample.kind, [one]);
+    else known.push(one);
+  }
+  return Object.fromEntries([...byKind].map(([kind, own]) => [kind, buildChunk(kind, own, coder)]));
 }
 
 /** Segments of one group and partition as one, without the rows of dead tickets. */

@@ -1,4 +1,5 @@
 import { NO_SECOND } from '../columns/chunk';
+import { countBefore } from '../columns/order';
 import { type Selection, secondAt, type View } from '../view/view';
 
 /** Unsolved tickets with a promise that was broken by the end of the period. */
@@ -17,9 +18,10 @@ export function growth(unsolved: readonly Selection[], view: View): { readonly v
   let before = 0;
   for (const { chunk, rows } of view.select('spell', 'ever')) {
     const { at, until, exclusion } = chunk;
-    for (const row of rows) {
-      const isThere = (at[row] as number) < from && (until?.[row] ?? 0) >= from;
-      if (isThere && exclusion[row] === 0) before++;
+    const begun = countBefore(at, from);
+    for (let i = 0; i < rows.length && (rows[i] as number) < begun; i++) {
+      const row = rows[i] as number;
+      if ((until?.[row] ?? 0) >= from && exclusion[row] === 0) before++;
     }
   }
   const after = unsolved.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -2,7 +2,7 @@ import { RATING_SCALES, type RatingScale } from '../../tickets/event';
 import { type ColumnName, NO_VALUE } from '../columns/chunk';
 import type { Headline } from '../declaration';
 import type { Selection } from '../view/view';
-import { median, percentile } from './percentile';
+import { percentiles } from './percentile';
 
 /** Fewer values than this have no 90th percentile worth showing. */
 const P90_FROM = 10;
@@ -48,8 +48,9 @@ export function summarise(values: Int32Array, headline: Headline): Summary {
   }
   const shifted = lowest < 0 ? Uint32Array.from(values, (value) => value - lowest) : asUnsigned(values);
   const shift = Math.min(0, lowest);
-  const middle = (median(shifted) ?? 0) + shift;
-  const high = (percentile(shifted, 0.9) ?? 0) + shift;
+  const [half = 0, ninety = 0] = percentiles(shifted, n < P90_FROM ? [0.5] : [0.5, 0.9]);
+  const middle = half + shift;
+  const high = ninety + shift;
   const mean = total / n;
   const p90 = n < P90_FROM ? {} : { p90: high };
   const value = headline === 'median' ? middle : headline === 'mean' ? mean : p90.p90;

@@ -1,41 +1,53 @@
 /**
- * Nearest-rank percentile of whole numbers: the value at position ⌈p·n⌉ of the sorted list.
- * Exact and linear: two counting passes over 16 bits each instead of a sort. `values` is not changed.
- * @param p from 0 (exclusive) to 1
- * @returns undefined for an empty list
+ * Nearest-rank percentiles of whole numbers: of each `p` the value at position ⌈p·n⌉ of the sorted list.
+ * Exact; a short list is sorted once, a long one counted in two passes over 16 bits each. `values` is not changed.
+ * @param shares each from 0 (exclusive) to 1
+ * @returns in the order of `shares`; empty for an empty list
  */
-export function percentile(values: Uint32Array, p: number): number | undefined {
+export function percentiles(values: Uint32Array, shares: readonly number[]): readonly number[] {
   const n = values.length;
-  if (n === 0) return undefined;
-  const rank = Math.min(n, Math.max(1, Math.ceil(p * n - 1e-9)));
-  return n <= SORTED_BELOW ? values.slice().sort()[rank - 1] : selectByRank(values, rank);
+  if (n === 0) return [];
+  const ranks = shares.map((p) => Math.min(n, Math.max(1, Math.ceil(p * n - 1e-9))));
+  if (n > SORTED_BELOW) return selectByRanks(values, ranks);
+  const sorted = values.slice().sort();
+  return ranks.map((rank) => sorted[rank - 1] as number);
 }
+
+/** One of them; undefined for an empty list. */
+export const percentile = (values: Uint32Array, p: number): number | undefined => percentiles(values, [p])[0];
 
 /** Below this length a sort is quicker than clearing two tables of counts. */
 const SORTED_BELOW = 4096;
 const counts = new Uint32Array(1 << 16);
 
-function tally(bucket: number): void {
-  counts[bucket] = (counts[bucket] as number) + 1;
-}
-
-function selectByRank(values: Uint32Array, rank: number): number {
-  counts.fill(0);
-  for (let i = 0; i < values.length; i++) tally((values[i] as number) >>> 16);
-  const high = bucketOf(rank);
+function selectByRanks(values: Uint32Array, ranks: readonly number[]): readonly number[] {
   counts.fill(0);
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (value >>> 16 === high.bucket) tally(value & 0xffff);
+    const bucket = (values[i] as number) >>> 16;
+    counts[bucket] = (counts[bucket] as number) + 1;
   }
-  return high.bucket * 0x10000 + bucketOf(high.rank).bucket;
+  return ranks
+    .map((rank) => bucketOf(rank, counts))
+    .map(({ bucket, rank }) => bucket * 0x10000 + lowOf(values, bucket, rank));
 }
 
+/** The lower 16 bits of the element of this rank among those with these upper ones. */
+function lowOf(values: Uint32Array, high: number, rank: number): number {
+  lowCounts.fill(0);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value >>> 16 === high) lowCounts[value & 0xffff] = (lowCounts[value & 0xffff] as number) + 1;
+  }
+  return bucketOf(rank, lowCounts).bucket;
+}
+
+const lowCounts = new Uint32Array(1 << 16);
+
 /** The bucket that holds the element of this rank, and the element's rank inside the bucket. */
-function bucketOf(rank: number): { readonly bucket: number; readonly rank: number } {
+function bucketOf(rank: number, tally: Uint32Array): { readonly bucket: number; readonly rank: number } {
   let left = rank;
-  for (let bucket = 0; bucket < counts.length; bucket++) {
-    const count = counts[bucket] as number;
+  for (let bucket = 0; bucket < tally.length; bucket++) {
+    const count = tally[bucket] as number;
     if (left <= count) return { bucket, rank: left };
     left -= count;
   }

@@ -21,49 +21,58 @@ export interface Sieve {
   readonly reopenDays: number;
 }
 
-/** Verdicts on rows: 0 counts, -1 is no member of the population, otherwise the reason's position plus 1. */
-type Judge = (selection: Selection, verdicts: Int8Array) => void;
+/** Verdict on a row: 0 counts, -1 is no member of the population, otherwise the reason's position plus 1. */
+type Judge = (selection: Selection) => (row: number) => number;
 
-export function sift(view: View, sieve: Sieve): Sifted {
+/** Sifts a population; of the same view and sieve only once. */
+export const sift = (view: View, sieve: Sieve): Sifted =>
+  view.once(sieve.population, `${sieve.value} ${sieve.reopenDays}`, () => siftAnew(view, sieve));
+
+function siftAnew(view: View, sieve: Sieve): Sifted {
   const counts = new Uint32Array(REASONS.length + 1);
   const judge = judgeOf(view, sieve);
-  const counted = view.select(sieve.population.kind, sieve.population.when).map((selection) => {
-    const verdicts = new Int8Array(selection.rows.length);
-    judge(selection, verdicts);
-    return keep(selection, verdicts, 0, counts);
-  });
+  const { kind, when } = sieve.population;
+  const counted = view.select(kind, when).map((selection) => keep(selection, judge(selection), 0, counts));
   const excluded = REASONS.flatMap((reason, i) => {
     const count = counts[i + 1] as number;
     return count === 0 ? [] : [{ reason, count }];
   });
-  return { counted, excluded };
+  return { counted: counted.filter(({ rows }) => rows.length > 0), excluded };
 }
 
 /** The rows left out for one reason. */
 export function leftOut(view: View, sieve: Sieve, reason: ExclusionReason): readonly Selection[] {
   const counts = new Uint32Array(REASONS.length + 1);
   const judge = judgeOf(view, sieve);
-  return view.select(sieve.population.kind, sieve.population.when).map((selection) => {
-    const verdicts = new Int8Array(selection.rows.length);
-    judge(selection, verdicts);
-    return keep(selection, verdicts, reasonCode(reason), counts);
-  });
+  const { kind, when } = sieve.population;
+  return view.select(kind, when).map((selection) => keep(selection, judge(selection), reasonCode(reason), counts));
 }
 
-function keep({ chunk, rows }: Selection, verdicts: Int8Array, wanted: number, counts: Uint32Array): Selection {
-  const kept = new Uint32Array(rows.length);
+/** The rows of one verdict. Nothing is copied while every row is kept. */
+function keep(
+  selection: Selection,
+  verdictOf: (row: number) => number,
+  wanted: number,
+  counts: Uint32Array,
+): Selection {
+  const { chunk, rows } = selection;
+  let kept: Uint32Array | undefined;
   let length = 0;
   for (let i = 0; i < rows.length; i++) {
-    const verdict = verdicts[i] as number;
-    if (verdict === wanted) kept[length++] = rows[i] as number;
+    const row = rows[i] as number;
+    const verdict = verdictOf(row);
     if (verdict > 0) counts[verdict] = (counts[verdict] as number) + 1;
+    if (verdict === wanted) {
+      if (kept !== undefined) kept[length] = row;
+      length++;
+    } else kept ??= rows.slice();
   }
-  return { chunk, rows: kept.subarray(0, length) };
+  return kept === undefined ? selection : { chunk, rows: kept.subarray(0, length) };
 }
 
 function judgeOf({ scope }: View, { population, value, reopenDays }: Sieve): Judge {
   const { any = 0, all = 0, none = 0, isJudgedAtDeadline, young } = population;
-  const excluded = (population.excluded ?? []).map(({ mark, unless, because }) => ({
+  const rules = (population.excluded ?? []).map(({ mark, unless, because }) => ({
     mark,
     isUnless: unless === true,
     code: reasonCode(because),
@@ -72,30 +81,21 @@ function judgeOf({ scope }: View, { population, value, reopenDays }: Sieve): Jud
   const youngFrom = young === 'excluded' ? now - reopenDays * 86_400 : Number.POSITIVE_INFINITY;
   const unknown = reasonCode(value?.endsWith('usiness') ? 'hours-unknown' : 'unknown');
   const notMatured = reasonCode('not-matured');
-  return ({ chunk, rows }, verdicts) => {
-    const { marks, exclusion, at } = chunk;
-    const values = value === undefined ? undefined : chunk.values[value];
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
+  return ({ chunk: { marks, exclusion, at, values } }) => {
+    const column = value === undefined ? undefined : values[value];
+    return (row) => {
       const mark = marks[row] as number;
+      if ((mark & all) !== all || (mark & none) !== 0 || (any !== 0 && (mark & any) === 0)) return -1;
       const second = at[row] as number;
-      if ((mark & all) !== all || (mark & none) !== 0 || (any !== 0 && (mark & any) === 0)) verdicts[i] = -1;
-      else if (isJudgedAtDeadline !== undefined && isOther(mark, second, now, isJudgedAtDeadline)) verdicts[i] = -1;
-      else if (exclusion[row] !== 0) verdicts[i] = exclusion[row] as number;
-      else {
-        let verdict = 0;
-        for (const rule of excluded) {
-          if (((mark & rule.mark) !== 0) !== rule.isUnless) {
-            verdict = rule.code;
-            break;
-          }
-        }
-        if (verdict === 0 && second > youngFrom) verdict = notMatured;
-        if (verdict === 0 && value !== undefined && (values === undefined || values[row] === NO_VALUE))
-          verdict = unknown;
-        verdicts[i] = verdict;
+      if (isJudgedAtDeadline !== undefined && isOther(mark, second, now, isJudgedAtDeadline)) return -1;
+      if (exclusion[row] !== 0) return exclusion[row] as number;
+      for (let i = 0; i < rules.length; i++) {
+        const rule = rules[i] as (typeof rules)[number];
+        if (((mark & rule.mark) !== 0) !== rule.isUnless) return rule.code;
       }
-    }
+      if (second > youngFrom) return notMatured;
+      return value !== undefined && (column === undefined || column[row] === NO_VALUE) ? unknown : 0;
+    };
   };
 }
 

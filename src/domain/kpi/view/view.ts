@@ -1,5 +1,6 @@
 import type { Instant } from '../../time/instant';
 import type { Chunk } from '../columns/chunk';
+import { consecutive, countBefore } from '../columns/order';
 import type { SampleTable } from '../columns/table';
 import type { SampleKind } from '../sample';
 import { type CodeTest, compileFilter, type Filter, passing } from './filter';
@@ -12,20 +13,23 @@ export interface Scope {
   readonly filter?: Filter;
 }
 
-/** Some rows of a chunk, ascending. */
+/** Some rows of a chunk, ascending, and so by date. */
 export interface Selection {
   readonly chunk: Chunk;
+  /** Shared with others: never written into. */
   readonly rows: Uint32Array;
 }
 
 /** Which rows of a kind: dated in the period, lasting at its end, or whatever their date. */
 export type When = 'dated' | 'lasting' | 'ever';
 
-/** A table seen through a scope. Selections are made once per kind and shared by all KPIs. */
+/** A table seen through a scope. What was selected or made of the selections once is kept for all KPIs. */
 export interface View {
   readonly table: SampleTable;
   readonly scope: Scope;
   select(kind: SampleKind, when?: When): readonly Selection[];
+  /** What `make` made the first time for this thing and word, from the scope the view was opened with. */
+  once<T>(of: object, word: string, make: (scope: Scope) => T): T;
 }
 
 /** Epoch second on or after which a whole second lies at or after the instant: comparable with floored columns. */
@@ -34,6 +38,7 @@ export const secondAt = (at: Instant): number => Math.ceil(at / 1000);
 export function openView(table: SampleTable, scope: Scope): View {
   const tests = compileFilter(scope.filter ?? {}, table.dictionary);
   const known = new Map<string, readonly Selection[]>();
+  const made = new WeakMap<object, Map<string, unknown>>();
   return {
     table,
     scope,
@@ -41,9 +46,17 @@ export function openView(table: SampleTable, scope: Scope): View {
       const id = `${kind} ${when}`;
       const found = known.get(id);
       if (found !== undefined) return found;
-      const made = (table.chunks[kind] ?? []).map((chunk) => selectRows(chunk, when, scope, table.dead, tests));
-      known.set(id, made);
-      return made;
+      const selections = (table.chunks[kind] ?? [])
+        .map((chunk) => selectRows(chunk, when, scope, table.dead, tests))
+        .filter(({ rows }) => rows.length > 0);
+      known.set(id, selections);
+      return selections;
+    },
+    once<T>(of: object, word: string, make: (scope: Scope) => T): T {
+      const words = made.get(of) ?? new Map<string, unknown>();
+      made.set(of, words);
+      if (!words.has(word)) words.set(word, make(scope));
+      return words.get(word) as T;
     },
   };
 }
@@ -55,34 +68,32 @@ function selectRows(
   dead: Uint8Array | undefined,
   tests: readonly CodeTest[],
 ): Selection {
-  const rows = new Uint32Array(chunk.length);
-  let length = timely(chunk, when, scope, rows);
-  if (dead !== undefined) length = living(chunk, rows, length, dead);
-  return { chunk, rows: rows.subarray(0, passing(chunk, rows, length, tests)) };
+  const timed = timely(chunk, when, scope);
+  if (timed.length === 0 || (dead === undefined && tests.length === 0)) return { chunk, rows: timed };
+  const rows = timed.slice();
+  const alive = dead === undefined ? rows.length : living(chunk, rows, rows.length, dead);
+  return { chunk, rows: rows.subarray(0, passing(chunk, rows, alive, tests)) };
 }
 
-/** Writes the rows of the right time into `rows`; gives their number. */
-function timely({ at, until, length }: Chunk, when: When, scope: Scope, rows: Uint32Array): number {
-  const from = secondAt(scope.from);
+/** The rows of the right time. */
+function timely({ at, until, length }: Chunk, when: When, scope: Scope): Uint32Array {
+  if (when === 'ever') return consecutive(0, length);
   const to = secondAt(scope.to);
+  if (when === 'dated') return consecutive(countBefore(at, secondAt(scope.from)), countBefore(at, to));
   const end = Math.min(to, secondAt(scope.now));
+  const begun = countBefore(at, end);
+  const rows = new Uint32Array(begun);
   let kept = 0;
-  for (let row = 0; row < length; row++) {
-    const second = at[row] as number;
-    const isIn =
-      when === 'dated'
-        ? second >= from && second < to
-        : when === 'ever' || (second < end && (until?.[row] ?? 0) >= end);
-    if (isIn) rows[kept++] = row;
-  }
-  return kept;
+  for (let row = 0; row < begun; row++) if ((until?.[row] ?? 0) >= end) rows[kept++] = row;
+  return rows.subarray(0, kept);
 }
 
 function living(chunk: Chunk, rows: Uint32Array, length: number, dead: Uint8Array): number {
+  const { ticket } = chunk;
   let kept = 0;
   for (let i = 0; i < length; i++) {
     const row = rows[i] as number;
-    if (dead[chunk.ticket[row] as number] !== 1) rows[kept++] = row;
+    if (dead[ticket[row] as number] !== 1) rows[kept++] = row;
   }
   return kept;
 }
