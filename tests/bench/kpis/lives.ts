@@ -47,7 +47,12 @@ export function aRecord(i: number, count: number): TicketRecord {
   for (let turn = 0; turn < turns; turn += 1) {
     add(at, { kind: 'message', id: `message:${2 * turn}`, isPublic: true, actor: customer });
     at += Math.exp(random() * 4) * 0.3 * HOUR;
-    add(at, { kind: 'message', id: `message:${2 * turn + 1}`, isPublic: true, actor: random() < 0.8 ? first : agent() });
+    add(at, {
+      kind: 'message',
+      id: `message:${2 * turn + 1}`,
+      isPublic: true,
+      actor: random() < 0.8 ? first : agent(),
+    });
     at += random() * 20 * HOUR;
   }
   const isSolved = random() < 0.93;
