@@ -10,6 +10,7 @@ export interface Product {
 
 /** Every helpdesk with an adapter, by name (`tests/project/helpdesks.test.ts` holds it against the adapters). */
 export const PRODUCTS: readonly Product[] = [
+  { id: 'chatwoot', name: 'Chatwoot', hasHistory: true },
   { id: 'freescout', name: 'FreeScout', hasHistory: false },
   { id: 'freshdesk', name: 'Freshdesk', hasHistory: true },
   { id: 'gorgias', name: 'Gorgias', hasHistory: true },

@@ -224,3 +224,31 @@ test('an answer that serves every ticket is asked for once in ten minutes, a ref
   await ask(...names);
   expect(fetch).toHaveBeenCalledTimes(4);
 });
+
+const SESSION = { cookie: 'desk_session', headers: ['access-token', 'uid'] };
+const headersOf = (init: RequestInit) => init.headers as Record<string, string>;
+
+test('of a cookie that holds JSON only the named members are sent, and only those a header can hold', async () => {
+  const held = encodeURIComponent(JSON.stringify({ 'access-token': 'abc', uid: 'a@desk.example', secret: 'x' }));
+  const { ask, fetch } = aFetcher(() => Response.json(1), { cookies: () => `a=1; desk_session=${held}` });
+  await ask(request('/a', { session: SESSION }), request('/b'));
+  expect(headersOf(fetch.mock.calls[0]?.[0].init as RequestInit)).toEqual({
+    accept: 'application/json',
+    'access-token': 'abc',
+    uid: 'a@desk.example',
+  });
+  expect(headersOf(fetch.mock.calls[1]?.[0].init as RequestInit)).toEqual({ accept: 'application/json' });
+});
+
+test.each([
+  ['no cookie', 'a=1'],
+  ['no JSON', 'desk_session=%7Bx'],
+  ['no encoding', 'desk_session=%'],
+  ['null', 'desk_session=null'],
+  ['a member with a line break', `desk_session=${encodeURIComponent('{"uid":"a\\r\\nx-evil: 1"}')}`],
+  ['a member that is no text', `desk_session=${encodeURIComponent('{"uid":{"a":1}}')}`],
+])('%s sends nothing', async (_, cookie) => {
+  const { ask, fetch } = aFetcher(() => Response.json(1), { cookies: () => cookie });
+  await ask(request('/a', { session: SESSION }));
+  expect(headersOf(fetch.mock.calls[0]?.[0].init as RequestInit)).toEqual({ accept: 'application/json' });
+});

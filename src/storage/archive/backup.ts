@@ -1,4 +1,5 @@
 import type { Settings } from '@/domain/settings/settings';
+import { withoutSecrets } from '@/domain/settings/site-of';
 import type { Instant } from '@/domain/time/instant';
 import { saltText } from '../write/salt';
 import { ARCHIVE_VERSION } from './header';
@@ -27,7 +28,7 @@ export function writeBackup(
 async function* everything(store: ReadableStore, settings: Settings): AsyncGenerator<RowSlice> {
   const salt = await saltText(store);
   if (salt !== undefined) yield { table: 'salt', rows: [salt] };
-  yield { table: 'settings', rows: [settings] };
+  yield { table: 'settings', rows: [withoutSecrets(settings)] };
   for await (const rows of ticketSlices(store)) yield { table: 'tickets', rows: rows.map(({ record }) => record) };
   for (const name of Object.keys(KEPT_TABLES)) {
     const table = store.table(name);

@@ -24,6 +24,11 @@ const WORDS: Readonly<Record<string, Word>> = {
   mergedInto: 'fact.mergedInto',
   messages: 'fact.messages',
   history: 'fact.history',
+  events: 'fact.history',
+  timeZone: 'fact.timeZone',
+  dateOrder: 'fact.dateOrder',
+  access: 'fact.access',
+  nativeDeadlines: 'fact.nativeDeadlines',
 };
 
 /** What people call a fact; a name no word is known for is shown as adapters write it. */

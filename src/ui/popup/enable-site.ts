@@ -12,7 +12,7 @@ const siteOf = ({ helpdesk, site, confidence }: Recognised, origin: string, at: 
   origin,
   helpdesk,
   enabledAt: instant(at),
-  recognised: { confidence },
+  ...(confidence === undefined ? {} : { recognised: { confidence } }),
   statusMap: {},
   channelMap: {},
   leads: 'ours',

@@ -12,12 +12,13 @@ import { DueItem } from '../parts/due-item';
 import { StoreNotice } from '../parts/store-notice';
 import { StoreProblem } from '../parts/store-problem';
 import { t } from '../words';
+import { AccessOffer } from './access-offer';
 import { enableSite, letInAgain } from './enable-site';
 import { Footer } from './footer';
 import { HealthLine } from './health-line';
 import { NumbersLater } from './numbers-later';
 import { SiteOffer, SiteState } from './site-bar';
-import { type Here, hereNow } from './site-here';
+import { type Here, hereNow, type Recognised } from './site-here';
 import './popup.css';
 
 interface PopupView {
@@ -98,8 +99,8 @@ export function Popup({ clock }: { readonly clock: () => number }) {
     if (settings) hereNow(settings.sites).then(setHere);
   }, [settings]);
 
-  async function enable(): Promise<void> {
-    if (here.kind === 'recognised') setDeclined(!(await enableSite(here.found, here.origin, clock())));
+  async function enable(found?: Recognised): Promise<void> {
+    if (here.kind === 'guessed' && found) setDeclined(!(await enableSite(found, here.origin, clock())));
     if (here.kind === 'locked-out' && (await letInAgain(here.site))) setHere({ kind: 'enabled', site: here.site });
   }
 
@@ -114,6 +115,7 @@ export function Popup({ clock }: { readonly clock: () => number }) {
       <StoreNotice />
       {settings ? <Tickets settings={settings} clock={clock} /> : <div class="list" aria-busy="true" />}
       {settings && <NumbersLater settings={settings} at={openedAt} />}
+      {here.kind === 'enabled' && <AccessOffer site={here.site} />}
       {here.kind === 'enabled' && <HealthLine site={here.site} at={openedAt} />}
       <Footer settings={settings} clock={clock} />
     </main>

@@ -1,7 +1,8 @@
 import { Sign } from '../clock/sign';
 import { isolate } from '../format/isolate';
 import { t } from '../words';
-import type { Here } from './site-here';
+import { SiteGuess } from './site-guess';
+import type { Here, Recognised } from './site-here';
 
 const hostOf = (origin: string): string => new URL(origin).host;
 
@@ -22,31 +23,21 @@ export function SiteState({ here }: { readonly here: Here }) {
 interface SiteOfferProps {
   readonly here: Here;
   readonly isDeclined: boolean;
-  readonly onEnable: () => void;
+  readonly onEnable: (found?: Recognised) => void;
 }
 
 /** The offer to turn Helpclock on where it found a helpdesk, or where it was locked out. */
 export function SiteOffer({ here, isDeclined, onEnable }: SiteOfferProps) {
-  if (here.kind === 'recognised') {
-    const name = isolate(here.found.name);
-    return (
-      <section class="offer">
-        <h2>{t('site.found', { name })}</h2>
-        <p class="quiet">{t('site.foundHelp', { host: isolate(hostOf(here.origin)) })}</p>
-        <button type="button" class="button main" onClick={onEnable}>
-          {t('site.enable')}
-        </button>
-        {isDeclined && <p class="quiet">{t('site.declined')}</p>}
-      </section>
-    );
+  if (here.kind === 'guessed') {
+    const { guesses, origin } = here;
+    return <SiteGuess guesses={guesses} host={hostOf(origin)} isDeclined={isDeclined} onEnable={onEnable} />;
   }
-  if (here.kind === 'other') return <p class="notice quiet">{t('site.notEnabled')}</p>;
   if (here.kind !== 'locked-out') return null;
   return (
     <section class="offer">
       <h2>{t('site.lockedOut')}</h2>
       <p class="quiet">{t('site.lockedOutHelp', { host: isolate(hostOf(here.site.origin)) })}</p>
-      <button type="button" class="button main" onClick={onEnable}>
+      <button type="button" class="button main" onClick={() => onEnable()}>
         {t('site.letIn')}
       </button>
     </section>

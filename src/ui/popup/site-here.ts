@@ -1,14 +1,21 @@
 import { browser } from '#imports';
 import type { SiteSettings } from '@/domain/settings/settings';
+import { siteOf } from '@/domain/settings/site-of';
 import { originPattern } from '@/platform/origin-pattern';
 
-/** What `recognise.js` found on the page of a tab. */
+/** A product a page may belong to. */
 export interface Recognised {
   readonly helpdesk: string;
   readonly name: string;
   readonly site: string;
-  /** 0 to 1. */
-  readonly confidence: number;
+  /** 0 to 1; missing for one that nothing on the page speaks for. */
+  readonly confidence?: number;
+}
+
+/** What `recognise.js` found on the page of a tab: products, the surest first, and those the user may choose besides. */
+export interface Guesses {
+  readonly candidates: readonly (Recognised & { readonly confidence: number })[];
+  readonly others: readonly Recognised[];
 }
 
 /** The page the popup was opened on, as far as Helpclock is concerned. */
@@ -16,9 +23,8 @@ export type Here =
   | { readonly kind: 'enabled'; readonly site: SiteSettings }
   /** Enabled once, but the browser no longer lets Helpclock in. */
   | { readonly kind: 'locked-out'; readonly site: SiteSettings }
-  | { readonly kind: 'recognised'; readonly found: Recognised; readonly origin: string }
-  /** A web page of no helpdesk we know. */
-  | { readonly kind: 'other'; readonly origin: string }
+  /** A web page, of a helpdesk or not: what it may be. */
+  | { readonly kind: 'guessed'; readonly guesses: Guesses; readonly origin: string }
   /** No web page at all: settings, a new tab, a store. */
   | { readonly kind: 'none' };
 
@@ -27,19 +33,16 @@ async function activeTab(): Promise<{ readonly id?: number; readonly url?: strin
   return { ...(tab?.id === undefined ? {} : { id: tab.id }), ...(tab?.url === undefined ? {} : { url: tab.url }) };
 }
 
-const isOn = (url: string, { site }: SiteSettings): boolean =>
-  url === site || url.startsWith(`${site.replace(/\/$/, '')}/`) || url.startsWith(`${site}?`);
-
 /** The origin pattern permission is asked for. Firefox patterns know no ports. */
 export const patternOf = (origin: string): string => originPattern(origin, !import.meta.env.FIREFOX);
 
 /** Looks at the page with every adapter. The popup was opened by a click, so `activeTab` allows this one look. */
-async function recognise(tabId: number): Promise<Recognised | undefined> {
+async function recognise(tabId: number): Promise<Guesses> {
   const results = await browser.scripting
     .executeScript({ target: { tabId }, files: ['/recognise.js'] })
     // A page that scripts may not enter (a store, an error page) is simply not recognised.
     .catch(() => []);
-  return results[0]?.result as Recognised | undefined;
+  return (results[0]?.result as Guesses | undefined) ?? { candidates: [], others: [] };
 }
 
 /** Tells where the popup was opened. */
@@ -47,11 +50,11 @@ export async function hereNow(sites: readonly SiteSettings[]): Promise<Here> {
   const { id, url } = await activeTab();
   if (url === undefined || !/^https?:/.test(url)) return { kind: 'none' };
   const { origin } = new URL(url);
-  const site = sites.find((each) => isOn(url, each));
+  const site = siteOf(sites, url);
   if (site) {
     const isLetIn = await browser.permissions.contains({ origins: [patternOf(site.origin)] });
     return { kind: isLetIn ? 'enabled' : 'locked-out', site };
   }
-  const found = id === undefined ? undefined : await recognise(id);
-  return found ? { kind: 'recognised', found, origin } : { kind: 'other', origin };
+  const guesses = id === undefined ? { candidates: [], others: [] } : await recognise(id);
+  return { kind: 'guessed', guesses, origin };
 }
