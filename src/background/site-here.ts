@@ -4,6 +4,6 @@ import type { SiteHere } from '@/messaging/protocol';
 
 /** What a page needs to know of the enabled site it belongs to. */
 export function siteHere({ sites, theme, warning }: Settings, url: string): SiteHere | undefined {
-  const site = siteOf(sites, url);
+  const site = URL.canParse(url) ? siteOf(sites, new URL(url)) : undefined;
   return site && { site, theme, warning };
 }

@@ -13,10 +13,8 @@ function holds(part: string, path: string): boolean {
 /** The enabled site an address belongs to. Of several on one origin, the one that says most about the address. */
 export function siteOf<S extends Pick<SiteSettings, 'site' | 'origin'>>(
   sites: readonly S[],
-  url: string,
+  { origin, pathname }: { readonly origin: string; readonly pathname: string },
 ): S | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { origin, pathname } = new URL(url);
   return sites
     .filter((candidate) => candidate.origin === origin && holds(candidate.site.slice(origin.length), pathname))
     .sort((a, b) => b.site.length - a.site.length)

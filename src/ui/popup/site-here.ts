@@ -50,7 +50,7 @@ export async function hereNow(sites: readonly SiteSettings[]): Promise<Here> {
   const { id, url } = await activeTab();
   if (url === undefined || !/^https?:/.test(url)) return { kind: 'none' };
   const { origin } = new URL(url);
-  const site = siteOf(sites, url);
+  const site = siteOf(sites, new URL(url));
   if (site) {
     const isLetIn = await browser.permissions.contains({ origins: [patternOf(site.origin)] });
     return { kind: isLetIn ? 'enabled' : 'locked-out', site };
