@@ -1,3 +1,6 @@
+import { closedDaysOf, originOf } from '@/domain/holidays/closed-days-of';
+import { holidayPresets } from '@/domain/holidays/presets';
+import { takeOver } from '@/domain/holidays/take-over';
 import { DEFAULT_OPTIONS, DEFAULT_PAUSES } from '@/domain/sla/default-options';
 import type { MetricRule, Policy } from '@/domain/sla/policy';
 import { presets } from '@/domain/sla/presets';
@@ -22,7 +25,21 @@ export function readSchedule(given: GivenSchedule, zone: string): Schedule {
   return { id, name, zone: given.zone, versions: versions.map((version) => readVersion(version, zone)) };
 }
 
-function readVersion({ from, weekly, breaks, holidays, overrides }: GivenVersion, zone: string): ScheduleVersion {
+function readVersion(given: GivenVersion, zone: string): ScheduleVersion {
+  return (given.holidayPresets ?? []).reduce(withPresetDays, readOwn(given, zone));
+}
+
+function withPresetDays(version: ScheduleVersion, id: string): ScheduleVersion {
+  const preset = holidayPresets.find((one) => one.id === id);
+  if (!preset) throw new Error(`There is no holiday preset "${id}".`);
+  return takeOver(
+    version,
+    closedDaysOf(preset, (name) => name),
+    originOf(preset),
+  );
+}
+
+function readOwn({ from, weekly, breaks, holidays, overrides }: GivenVersion, zone: string): ScheduleVersion {
   const days = Object.entries(weekly).map(([day, parts]) => [readWeekday(day), parts.map(readInterval)]);
   return {
     ...(from !== undefined && { from: readMoment(from, zone) }),
@@ -33,7 +50,8 @@ function readVersion({ from, weekly, breaks, holidays, overrides }: GivenVersion
     }),
     holidays: (holidays ?? []).map((holiday) => {
       if (typeof holiday === 'string') return { on: holiday };
-      return { on: holiday.on, ...(holiday.name !== undefined && { name: holiday.name }) };
+      const { on, name, isOff } = holiday;
+      return { on, ...(name !== undefined && { name }), ...(isOff !== undefined && { isOff }) };
     }),
     overrides: (overrides ?? []).map(({ on, intervals }) => ({ on, intervals: intervals.map(readInterval) })),
   };
@@ -107,5 +125,5 @@ function readEvent({ at, id, ...what }: GivenEvent, zone: string): TicketEvent {
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** Without the members that are undefined. */
-const defined = <T extends object>(given: T): Defined<T> =>
+export const defined = <T extends object>(given: T): Defined<T> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>;

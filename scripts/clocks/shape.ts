@@ -24,9 +24,15 @@ const version = v.strictObject({
     ),
   ),
   holidays: v.optional(
-    v.array(v.union([v.string(), v.strictObject({ on: v.string(), name: v.optional(v.string()) })])),
+    v.array(
+      v.union([
+        v.string(),
+        v.strictObject({ on: v.string(), name: v.optional(v.string()), isOff: v.optional(v.boolean()) }),
+      ]),
+    ),
   ),
   overrides: v.optional(v.array(v.strictObject({ on: v.string(), intervals: v.array(interval) }))),
+  holidayPresets: v.optional(v.array(v.string())),
 });
 
 export const scheduleShape = v.union([
@@ -132,6 +138,8 @@ const oneCase = {
   now: v.optional(moment),
   questions: v.optional(v.array(question)),
   explain: v.optional(v.boolean()),
+  warning: v.optional(v.strictObject({ minutes: v.optional(v.number()), percent: v.optional(v.number()) })),
+  countdown: v.optional(v.boolean()),
 };
 
 export const oneShape = v.strictObject(oneCase);

@@ -35,3 +35,42 @@ test('a misspelt option is named, not ignored', () => {
   const given = { cases: [{ policies: [{ id: 'p', metrics: {}, options: { onReopn: 'resume' } }] }] };
   expect(() => v.parse(manyShape, given)).toThrow('onReopn');
 });
+
+test('asked for, it says from when on a clock is at risk and how it reads', () => {
+  const given = v.parse(oneShape, {
+    schedules: [{ id: 's', zone: 'UTC', weekly: { fri: [['09:00', '17:00']], mon: [['09:00', '17:00']] } }],
+    policies: [{ id: 'p', metrics: { resolution: '8h' } }],
+    events: [{ at: '2026-03-06 13:00', kind: 'created' }],
+    now: '2026-03-06 22:00',
+    warning: { minutes: 60 },
+    countdown: true,
+  });
+  expect(answerCase(given)).toMatchObject({
+    clocks: {
+      resolution: {
+        endedAt: null,
+        hours: 'business',
+        warnAt: '2026-03-09T12:00:00.000Z',
+        countdown: {
+          kind: 'closed',
+          left: 14_400,
+          dueAt: '2026-03-09T13:00:00.000Z',
+          opensAt: '2026-03-09T09:00:00.000Z',
+        },
+      },
+      first_reply: { state: 'inactive', warnAt: null, countdown: { kind: 'none' } },
+    },
+  });
+});
+
+test('the days of a preset close, and one switched off does not', () => {
+  const open = (more: object) => {
+    const schedule = { id: 's', zone: 'Europe/Istanbul', weekly: { thu: [['09:00', '17:00']] }, ...more };
+    const questions = [{ ask: 'elapsed', from: '2026-10-29 00:00', to: '2026-10-30 00:00' }];
+    return answerCase(v.parse(oneShape, { zone: 'Europe/Istanbul', schedules: [schedule], questions })).answers;
+  };
+  expect(open({})).toEqual([28_800]);
+  expect(open({ holidayPresets: ['TR'] })).toEqual([0]);
+  expect(open({ holidayPresets: ['TR'], holidays: [{ on: '2026-10-29', isOff: true }] })).toEqual([28_800]);
+  expect(() => open({ holidayPresets: ['XX'] })).toThrow('no holiday preset');
+});
