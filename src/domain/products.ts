@@ -16,8 +16,8 @@ export const PRODUCTS: readonly Product[] = [
   { id: 'gorgias', name: 'Gorgias', hasHistory: true },
   { id: 'hubspot', name: 'HubSpot Service Hub', hasHistory: true },
   { id: 'osticket', name: 'osTicket', hasHistory: false },
-  { id: 'redmine', name: 'Redmine', hasHistory: false },
-  { id: 'request-tracker', name: 'Request Tracker', hasHistory: false },
+  { id: 'redmine', name: 'Redmine', hasHistory: true },
+  { id: 'request-tracker', name: 'Request Tracker', hasHistory: true },
   { id: 'zammad', name: 'Zammad', hasHistory: true },
   { id: 'zendesk', name: 'Zendesk', hasHistory: true },
 ];

@@ -3,6 +3,7 @@ import { type Instant, instant } from '@/domain/time/instant';
 import type { JsonAnswers, JsonReading, JsonRequest, JsonSource, Page, Place } from '../contract';
 import { basePath } from '../kit/url';
 import { readAtom } from './atom';
+import { history } from './backfill';
 import { authorId, createdOn, issueId, projectOf, readIssue } from './issue';
 import { readEvents, readJournals } from './journals';
 
@@ -108,4 +109,5 @@ export const json: JsonSource = {
   requests,
   read: (place, answers, page) =>
     place.kind === 'ticket' ? readTicket(place, answers, page) : readList(place, answers, page),
+  history,
 };

@@ -3,6 +3,7 @@ import type { JsonAnswers, JsonReading, JsonRequest, JsonSource, Page, Place } f
 import { asNumber, asObject, asObjects, asText, at, type Json } from '../kit/json';
 import { text } from '../kit/text';
 import { basePath } from '../kit/url';
+import { history } from './backfill';
 import { readHistory, unknownOwners } from './history';
 import { rowIds } from './page';
 import { peopleOf } from './people';
@@ -91,12 +92,12 @@ function readOne(place: Place & { kind: 'ticket' }, answers: JsonAnswers, page: 
   const ticket = asObject(answers.ticket);
   const id = asText(ticket?.id);
   if (!ticket || !id) return { observations: [], missing: ['ticket'] };
-  const history = historyOf(place, answers);
+  const told = historyOf(place, answers);
   const looked = Object.entries(answers).flatMap(([name, answer]) => (name.startsWith('user-') ? [answer] : []));
-  const people = peopleOf(ticket, history.transactions, looked);
+  const people = peopleOf(ticket, told.transactions, looked);
   const asked = new Set(Object.keys(answers));
-  const owners = unknownOwners(history.transactions, people).map((number) => userRequest(place.site, number));
-  const next = [...history.next, ...owners.filter((one) => !asked.has(one.name))];
+  const owners = unknownOwners(told.transactions, people).map((number) => userRequest(place.site, number));
+  const next = [...told.next, ...owners.filter((one) => !asked.has(one.name))];
   const { facts, missing } = readTicket(ticket, id, basePath(place.site), people);
   const team = teamOnPage(id, place, page);
   const observation: Observation = {
@@ -104,8 +105,8 @@ function readOne(place: Place & { kind: 'ticket' }, answers: JsonAnswers, page: 
     seenAt: page.now,
     source: 'json',
     facts: { ...facts, ...(team ? { team } : {}) },
-    events: readHistory(id, history.transactions, people, facts.rawStatus),
-    isHistoryComplete: history.isComplete,
+    events: readHistory(id, told.transactions, people, facts.rawStatus),
+    isHistoryComplete: told.isComplete,
     nativeDeadlines: readDeadlines(ticket),
   };
   return { observations: [observation, ...mergedAway(place, id, page)], missing, next };
@@ -154,4 +155,5 @@ export const json: JsonSource = {
   requests,
   read: (place, answers, page) =>
     place.kind === 'ticket' ? readOne(place, answers, page) : readSearch(place, answers, page),
+  history,
 };

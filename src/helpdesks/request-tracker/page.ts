@@ -160,9 +160,13 @@ export function anchors(page: Page, place: Place): Anchors {
   return { ...(place.kind === 'ticket' && heading ? { ticket: heading } : {}), rows };
 }
 
-/** The newest transaction, as the "Updated" date links to it, and the owner. */
-export const version = (page: Page): string =>
-  [
+/** The newest transaction, as the "Updated" date links to it or as the history shows it, the owner and the status. */
+export const version = (page: Page): string => {
+  const shown = [...page.doc.querySelectorAll('.transaction[data-transaction-id]')];
+  const newest = Math.max(0, ...shown.map((one) => Number(one.getAttribute('data-transaction-id')) || 0));
+  return [
     attr(page.doc, '.ticket-info-dates .updated a[href*="#txn-"]', 'href'),
     attr(page.doc, '.ticket-info-people .owner [data-user-id]', 'data-user-id'),
+    newest,
   ].join();
+};

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { instant } from '@/domain/time/instant';
+import type { Page } from '@/helpdesks/contract';
+import { helpdeskById } from '@/helpdesks/registry';
+import { pageOf } from './situation';
+
+const SINCE = instant(Date.parse('2026-10-01T08:00:00Z'));
+const NOW = instant(Date.parse('2026-11-21T19:30:00Z'));
+const page: Page = {
+  ...pageOf({ about: '', url: 'https://desk.example/', now: new Date(NOW).toISOString() }),
+  access: { kind: 'session' },
+};
+
+function walkOf(id: string, site: string) {
+  const history = helpdeskById(id)?.json?.history;
+  if (!history) throw new Error(`${id} has no history`);
+  return {
+    path: (cursor?: string) => history.requests(site, SINCE, cursor, page)[0]?.path,
+    read: (answers: Readonly<Record<string, unknown>>, cursor?: string) =>
+      history.read(site, SINCE, cursor, answers, NOW),
+  };
+}
+
+describe('Request Tracker', () => {
+  const walk = walkOf('request-tracker', 'https://desk.example/rt');
+  test('walks by number, from a day and a half before, since RT reads dates in the agent’s zone', () => {
+    expect(decodeURIComponent(walk.path() ?? '')).toContain(
+      "/rt/REST/2.0/tickets?query=LastUpdated > '2026-09-29 20:00:00' AND id > 0&orderby=id&order=ASC",
+    );
+    expect(decodeURIComponent(walk.path('41') ?? '')).toContain('id > 41');
+  });
+  test('keeps tickets changed since, goes on until a page is empty', () => {
+    const items = [
+      { id: '40', Type: 'ticket', LastUpdated: '2026-09-30T08:00:00Z' },
+      { id: 41, Type: 'ticket', LastUpdated: '2026-10-02T08:00:00Z' },
+      { id: '42', Type: 'reminder', LastUpdated: '2026-10-02T08:00:00Z' },
+    ];
+    expect(walk.read({ list: { items, total: null } })).toMatchObject({ ticketIds: ['41'], cursor: '42' });
+    expect(walk.read({ list: { items: [] } }, '42')).toEqual({ observations: [], ticketIds: [], changedAt: {} });
+    expect(walk.read({ list: { items } }, '42').cursor).toBeUndefined();
+  });
+});
+
+describe('Redmine', () => {
+  const walk = walkOf('redmine', 'https://intra.example/redmine');
+  test('asks the list’s own export, never its JSON', () => {
+    expect(decodeURIComponent(walk.path('7') ?? '')).toBe(
+      '/redmine/issues.csv?set_filter=1&f[]=updated_on&op[updated_on]=>=&v[updated_on][]=2026-09-30&f[]=issue_id&op[issue_id]=>=&v[issue_id][]=8&c[]=id&sort=id&encoding=UTF-8',
+    );
+  });
+  test.each([
+    ['plain', '#\n9\n8\n12\n', ['8', '9', '12'], '12'],
+    ['quoted, with semicolons', '"#";"Sujet"\r\n"8";"x"\r\n', ['8'], '8'],
+    ['tabs and a mark', '\ufeff#\tA\n8\ta\n', ['8'], '8'],
+    ['a login page', '<!DOCTYPE html>\n<html>\n12\n</html>', [], undefined],
+    ['nothing new', '#\n', [], undefined],
+    ['what was seen before', '#\n7\n', [], undefined],
+  ])('%s', (_, list, ids, cursor) => {
+    expect(walk.read({ list }, '7')).toEqual({ observations: [], ticketIds: ids, ...(cursor ? { cursor } : {}) });
+  });
+});
+
+describe('Zammad', () => {
+  const walk = walkOf('zammad', 'https://desk.example');
+  const ticket = (id: number, updated: string) => ({ id, updated_at: updated });
+  test('goes page by page while pages are full', () => {
+    const full = Array.from({ length: 100 }, (_, i) =>
+      ticket(i + 1, i === 5 ? '2026-10-02T00:00:00.000Z' : '2026-01-01T00:00:00.000Z'),
+    );
+    expect(walk.path()).toBe('/api/v1/tickets?page=1&per_page=100');
+    expect(walk.read({ tickets: full })).toMatchObject({ ticketIds: ['6'], cursor: '2' });
+    expect(walk.read({ tickets: full.slice(0, 7) }, '2').cursor).toBeUndefined();
+    expect(walk.read({ tickets: 'none' }, '2')).toMatchObject({ ticketIds: [] });
+  });
+});
+
+describe('Chatwoot', () => {
+  const walk = walkOf('chatwoot', 'https://chat.example/app/accounts/3');
+  const one = (id: number, at: string) => ({ id, last_activity_at: Date.parse(at) / 1000 });
+  test('walks from the newest back to the day asked for', () => {
+    expect(walk.path('4')).toBe('/api/v1/accounts/3/conversations?status=all&assignee_type=all&page=4');
+    const recent = { data: { payload: [one(9, '2026-11-01T00:00:00Z'), one(8, '2026-10-02T00:00:00Z')] } };
+    expect(walk.read({ list: recent })).toMatchObject({ ticketIds: ['9', '8'], cursor: '2' });
+    const mixed = { data: { payload: [one(7, '2026-10-01T09:00:00Z'), one(6, '2026-09-01T00:00:00Z')] } };
+    expect(walk.read({ list: mixed }, '2')).toMatchObject({ ticketIds: ['7'] });
+    expect(walk.read({ list: mixed }, '2').cursor).toBeUndefined();
+    expect(walk.read({ list: { data: { payload: [] } } }, '3').cursor).toBeUndefined();
+  });
+});
