@@ -1,17 +1,12 @@
 import type { Settings } from '@/domain/settings/settings';
 import type { Clock, TicketClocks } from '@/domain/sla/clock';
+import { isTold } from '@/domain/sla/is-told';
 import { explain, replay } from '@/domain/sla/replay';
 import { ledByTheirs } from '@/domain/sla/their-lead';
 import { warnAt } from '@/domain/sla/warn-at';
 import type { TicketLife } from '@/domain/tickets/life';
 import type { Instant } from '@/domain/time/instant';
 import type { Schedule } from '@/domain/time/schedule';
-
-/**
- * Whether enough is known to say anything of clocks: the whole thread, or a ticket nobody has worked on yet. A row of a queue tells
- * neither who wrote last nor when it rested, and a breach that is none is worse than no clock.
- */
-const isTold = ({ isHistoryComplete, facts }: TicketLife): boolean => isHistoryComplete || facts.status === 'new';
 
 type Told = (life: TicketLife, settings: Settings, now: Instant) => TicketClocks;
 

@@ -1,8 +1,13 @@
 import type { Kpi, Population } from '../declaration';
 import { MARK } from '../sample';
-import { PERCENT_FROM } from './shared';
+import { PERCENT_FROM, wholeHistory } from './shared';
 
-const decided: Population = { kind: 'target', none: MARK.vendor, isJudgedAtDeadline: 'decided' };
+const decided: Population = {
+  kind: 'target',
+  none: MARK.vendor,
+  isJudgedAtDeadline: 'decided',
+  excluded: wholeHistory,
+};
 const base = {
   line: 'M16',
   unit: 'percent',

@@ -37,14 +37,17 @@ function believedFirst(own: Span, { life, conversation }: Story): Believed {
   if (life.isHistoryComplete) return { span: own, isWhole: true, isLone: false };
   const { firstReplyTime, firstReplyTimeBusiness } = life.reported ?? {};
   const theirs = reportedSpan(firstReplyTime, firstReplyTimeBusiness);
-  const isLone =
-    conversation.replies.length === 1 && !life.events.some((e) => e.kind === 'message' && e.id !== undefined);
+  const isLone = isLoneReply({ life, conversation });
   if (theirs === undefined) return { span: own, isWhole: isLone, isLone };
   if (isLone || isSame(own.calendar, theirs.calendar)) {
     return { span: withVendorBusiness(own, theirs), isWhole: true, isLone };
   }
   return { span: theirs, isWhole: true, isLone };
 }
+
+/** One reply without id, in a history with gaps: what an export calls the first reply. */
+export const isLoneReply = ({ life, conversation }: Pick<Story, 'life' | 'conversation'>): boolean =>
+  conversation.replies.length === 1 && !life.events.some((event) => event.kind === 'message' && event.id !== undefined);
 
 /** Reports are cut to minutes, and the minutes of two clocks may differ by one. */
 const isSame = (own: number | undefined, theirs: number | undefined): boolean =>

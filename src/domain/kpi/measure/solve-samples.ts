@@ -1,4 +1,5 @@
 import type { TicketClocks } from '../../sla/clock';
+import { isTold } from '../../sla/is-told';
 import type { Actor } from '../../tickets/facts';
 import type { Instant } from '../../time/instant';
 import { MARK } from '../sample';
@@ -154,8 +155,8 @@ function messageCounts(until: Instant, { life, conversation }: Story): { message
 /** Stretches without solution, for the backlog of any day. */
 export function spellSamples(story: Story): readonly Draft[] {
   if (!isStatusKnown(story)) return [];
-  const { spells, holding, clocks, conversation } = story;
-  const lateAt = firstBreach(clocks);
+  const { spells, holding, clocks, conversation, life } = story;
+  const lateAt = isTold(life) ? firstBreach(clocks) : undefined;
   const createdAt = conversation.createdAt?.at;
   return spells.map(({ from, to }) => {
     const actor = holderAt(holding, from.at);

@@ -1,9 +1,11 @@
 import type { ClockCycle } from '../../sla/clock';
+import { isTold } from '../../sla/is-told';
 import type { Actor } from '../../tickets/facts';
 import { SLA_METRICS, type SlaMetric } from '../../tickets/observation';
 import { MARK } from '../sample';
 import { holderAt, lastReplier } from './holder';
 import type { Draft } from './measure-ticket';
+import { isLoneReply } from './reply-samples';
 import type { Story } from './story';
 
 /** Every instance of every promise: met, broken, or still open. The helpdesk's own verdicts stand beside ours, marked. */
@@ -20,6 +22,7 @@ function cycleSample(cycle: ClockCycle, metric: SlaMetric, story: Story): Draft 
   const actor = cycleActor(cycle, story);
   return {
     kind: 'target',
+    isWhole: isTold(story.life) || (metric === 'first_reply' && cycle.cycle === 1 && isLoneReply(story)),
     marks: verdict(cycle) | precision(cycle),
     values: { code: SLA_METRICS.indexOf(metric) },
     ...(at === undefined ? {} : { at }),
@@ -57,5 +60,5 @@ function vendorVerdicts({ life, conversation, solves }: Story): readonly Draft[]
 function vendorVerdict(isMet: boolean | undefined, metric: SlaMetric, at: Draft['at']): readonly Draft[] {
   if (isMet === undefined || at === undefined) return [];
   const marks = MARK.vendor | (isMet ? MARK.met : MARK.breached);
-  return [{ kind: 'target', at, marks, values: { code: SLA_METRICS.indexOf(metric) } }];
+  return [{ kind: 'target', at, marks, isWhole: true, values: { code: SLA_METRICS.indexOf(metric) } }];
 }

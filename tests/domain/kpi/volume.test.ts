@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import type { Facts } from '@/domain/tickets/facts';
+import type { TicketLife } from '@/domain/tickets/life';
+import { office } from '../kit';
+import { ask } from './answers';
+import { agent, at, becomes, bot, created, customer, event, life, notes, says } from './lives';
+
+const dana = agent('dana');
+const arrived = (facts: Partial<Facts> = {}, day = 0, more: Partial<TicketLife> = {}) =>
+  life([created(at('10:00', day)), says(at('10:00', day), customer)], { facts, ...more });
+const done = (facts: Partial<Facts> = {}, day = 0) =>
+  life([created(at('10:00', day)), says(at('10:00', day), customer), becomes(at('12:00', day), 'solved', dana)], {
+    facts,
+  });
+
+test('clearance may pass 100 %, resolution rate asks what became of the period’s tickets', () => {
+  const tickets = [done({}, -3), done({}, 1), arrived({}, 1), done({}, 2), done({}, -10)];
+  const asking = { from: at('00:00', -4), to: at('00:00', 2) };
+  expect(ask('M12', tickets, asking)).toMatchObject({ top: 2, n: 3 });
+  const old = life([created(at('10:00', -9)), becomes(at('12:00', 1), 'solved')]);
+  const older = life([created(at('10:00', -9)), becomes(at('12:00', 1), 'solved')]);
+  expect(ask('M12', [done({}, 1), old, older], { from: at('00:00') }).value).toBe(300);
+  expect(ask('M13', [...tickets, done({}, 0), arrived({}, 0)], asking)).toMatchObject({ n: 5, top: 3, value: 60 });
+});
+
+test('complaints by tag or type, in whatever case; their share and how long they took', () => {
+  const tickets = [
+    done({ tags: ['Complaint'] }),
+    done({ type: 'COMPLAINTS' }),
+    done({ tags: ['praise'] }),
+    done({ tags: [] }),
+    done({ tags: ['x'] }),
+    done(),
+  ];
+  expect(ask('M21', tickets)).toMatchObject({ value: 2, n: 5, excluded: [{ reason: 'unknown', count: 1 }] });
+  expect(ask('M21-share', tickets).value).toBe(40);
+  expect(ask('M21-resolution', tickets)).toMatchObject({ n: 2, value: 7200 });
+  expect(ask('M21', [done()])).not.toHaveProperty('value');
+});
+
+test('volume per hour, day, week, month, quarter and year of the days that have passed', () => {
+  const tickets = Array.from({ length: 56 }, (_, i) => arrived({}, i % 28));
+  expect(ask('M28', tickets).value).toBe(56);
+  expect(ask('M28-day', tickets).value).toBe(2);
+  expect(ask('M28-week', tickets).value).toBe(14);
+  expect(ask('M28-hour', tickets).value).toBeCloseTo(2 / 24, 10);
+  expect(ask('M28-month', tickets).value).toBeCloseTo(2 * 30.436875, 10);
+  expect(ask('M28-day', tickets, { now: at('00:00', 14) }).value).toBe(4);
+});
+
+test('channel mix: of those whose channel is known', () => {
+  const tickets = [
+    arrived({ channel: 'chat' }),
+    arrived({ channel: 'phone' }),
+    arrived({ channel: 'email' }),
+    arrived({ channel: 'email' }),
+    arrived({ channel: 'web' }),
+    arrived(),
+  ];
+  expect(ask('M22', tickets, { filter: { channel: ['email'] } }).value).toBe(2);
+  expect(ask('M30', tickets)).toMatchObject({ n: 5, top: 2, value: 40, excluded: [{ reason: 'unknown', count: 1 }] });
+});
+
+describe('arrivals', () => {
+  const at2 = (time: string) => life([created(at(time)), says(at(time), customer), says(at('09:30', 1), dana)]);
+  const tickets = [at2('10:00'), at2('16:59'), at2('17:00'), at2('22:00'), at2('09:00')];
+  const schedules = [office('UTC')];
+
+  test('inside working hours', () => {
+    expect(ask('M29', tickets, { schedules })).toMatchObject({ n: 5, top: 3, value: 60 });
+    expect(ask('M29', tickets)).toMatchObject({ n: 0, excluded: [{ reason: 'hours-unknown', count: 5 }] });
+  });
+
+  test('first response of those outside', () => {
+    expect(ask('M29-outside', tickets, { schedules })).toMatchObject({
+      n: 2,
+      lowest: 11.5 * 3600,
+      highest: 16.5 * 3600,
+    });
+    expect(ask('M29-outside', tickets, { schedules, hours: 'business' })).toMatchObject({ n: 2, value: 1800 });
+  });
+});
+
+test('abandoned are live conversations a customer began and nobody answered', () => {
+  const chat = (...events: TicketLife['events']) =>
+    life([created(at('10:00')), says(at('10:00'), customer), ...events, becomes(at('10:20'), 'closed')], {
+      facts: { channel: 'chat' },
+    });
+  const tickets = [
+    chat(),
+    chat(says(at('10:05'), bot)),
+    chat(says(at('10:05'), dana)),
+    chat(notes(at('10:05'), dana)),
+    chat(says(at('10:06'), dana)),
+  ];
+  expect(ask('M24', tickets)).toMatchObject({ n: 5, top: 3, value: 60 });
+  const mail = life([created(at('10:00')), says(at('10:00'), customer), becomes(at('10:20'), 'closed')], {
+    facts: { channel: 'email' },
+  });
+  expect(ask('M24', [mail]).n).toBe(0);
+});
+
+test('conversations begun by an agent, where it is known who began', () => {
+  const outbound = life([created(at('10:00'), dana), says(at('10:00'), dana)]);
+  expect(ask('M30-proactive', [outbound, arrived()])).toMatchObject({ value: 1, n: 2 });
+  const unknown = life([], { facts: { createdAt: at('10:00') }, isHistoryComplete: false });
+  expect(ask('M30-proactive', [unknown])).toMatchObject({ n: 0 });
+  expect(ask('M30-proactive', [unknown])).not.toHaveProperty('value');
+});
+
+test('contribution is the share of solved conversations tagged as a sale', () => {
+  const tickets = [
+    done({ tags: ['sale'] }),
+    done({ tags: ['x'] }),
+    done({ tags: [] }),
+    done({ tags: [] }),
+    done({ tags: ['Conversion'] }),
+    arrived({ tags: ['sale'] }),
+  ];
+  expect(ask('M31', tickets)).toMatchObject({ n: 5, top: 2, value: 40 });
+});
+
+describe('productivity', () => {
+  const lev = agent('lev');
+  const ticket = life(
+    [
+      created(at('10:00')),
+      says(at('10:00'), customer),
+      says(at('10:10'), dana),
+      says(at('10:20'), lev),
+      says(at('10:30'), lev),
+      event(at('10:40'), { kind: 'assigned', assignee: agent('boss') }),
+      becomes(at('11:00'), 'solved', lev),
+      becomes(at('11:00', 1), 'open'),
+    ],
+    { facts: { assignee: agent('boss') } },
+  );
+  const of = (id: string, who: string) =>
+    ask(id, [ticket, done({}, 1)], { filter: { agent: [`https://acme.example#${who}`] } }).value;
+
+  test('is credited by event, never to today’s assignee', () => {
+    expect([of('M26', 'dana'), of('M26', 'lev'), of('M26', 'boss')]).toEqual([1, 1, 0]);
+    expect([of('M26-replies', 'dana'), of('M26-replies', 'lev')]).toEqual([1, 2]);
+    expect([of('M26-solves', 'dana'), of('M26-solves', 'lev'), of('M26-solves', 'boss')]).toEqual([1, 1, 0]);
+    expect(of('M26-kept', 'lev')).toBe(0);
+  });
+
+  test('a ticket with many replies is one conversation', () => {
+    expect(ask('M26', [ticket]).value).toBe(1);
+    expect(ask('M26-replies', [ticket]).value).toBe(3);
+  });
+
+  test('the one reply a file tells of is no count of replies', () => {
+    const row = life([created(at('10:00')), says(at('10:30'), dana)], { isHistoryComplete: false });
+    expect(ask('M1', [row])).toMatchObject({ n: 1, value: 1800 });
+    expect(ask('M26-replies', [row])).toMatchObject({ n: 0, excluded: [{ reason: 'incomplete-history', count: 1 }] });
+    expect(ask('M3', [row]).n).toBe(0);
+  });
+});
+
+test('waiting now: only where it is known that nobody replied', () => {
+  expect(ask('M1-waiting', [arrived(), done()]).value).toBe(1);
+  const row = arrived({ status: 'open' }, 0, { isHistoryComplete: false });
+  expect(ask('M1-waiting', [row])).toMatchObject({ n: 0, excluded: [{ reason: 'incomplete-history', count: 1 }] });
+  const counted = arrived({ status: 'open' }, 0, { isHistoryComplete: false, reported: { replies: 0 } });
+  expect(ask('M1-waiting', [counted]).value).toBe(1);
+});
