@@ -10,6 +10,13 @@ const TEST_HOSTS = [
   'http://127.0.0.1/*',
 ];
 
+/** Firefox's own part: the add-on's lasting id, and that it sends nothing anywhere. 140 is the long-term release that knows the latter. */
+const GECKO = {
+  id: '{7c0a9c1e-52d4-4f0b-9a57-3e6d1b8f2a40}',
+  strict_min_version: '140.0',
+  data_collection_permissions: { required: ['none' as const] },
+};
+
 export default defineConfig({
   srcDir: 'src',
   entrypointsDir: '../entrypoints',
@@ -35,5 +42,6 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'e2e' ? { host_permissions: TEST_HOSTS } : {}),
     incognito: 'not_allowed',
+    ...(browser === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : {}),
   }),
 });

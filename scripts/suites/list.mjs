@@ -53,6 +53,11 @@ async function liveSuites(env) {
   const firefox = await ensureFirefox();
   if (!firefox) console.log('Left out: the test in real Firefox; there is no Firefox and none could be installed.');
   return [
+    check(
+      'builds for the live tests',
+      ['wxt', 'build', '--mode', 'e2e'],
+      ['wxt', 'build', '-b', 'firefox', '--mode', 'e2e'],
+    ),
     playwright('live', ['--config', 'playwright.live.config.ts'], {
       ...env,
       HELPCLOCK_LIVE: scripts,

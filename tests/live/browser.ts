@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { SiteSettings } from '@/domain/settings/settings';
 import { DEFAULT_OPTIONS } from '@/domain/sla/default-options';
 import type { Policy } from '@/domain/sla/policy';
 import { hours } from '@/domain/time/duration';
@@ -32,6 +33,19 @@ const policy: Policy = {
   options: DEFAULT_OPTIONS,
 };
 
+/** The plain promise, with times shown in `zone`. */
+export const liveSettings = (zone: string) => ({ schedules: [schedule(zone)], policies: [policy] });
+
+export const siteSettings = (origin: string, helpdesk: string): SiteSettings => ({
+  site: origin,
+  origin,
+  helpdesk,
+  enabledAt: Date.now() as Instant,
+  statusMap: {},
+  channelMap: {},
+  leads: 'ours',
+});
+
 /** A browser with Helpclock enabled on one site. */
 export interface AgentBrowser {
   readonly helpclock: Launched;
@@ -49,19 +63,8 @@ export async function openBrowser(
 ): Promise<AgentBrowser> {
   const helpclock = await launch(options);
   const inside = await helpclock.openExtension('manifest.json');
-  await tell(inside, 'settings/changed', {
-    schedules: [schedule(options.zone ?? 'Europe/Berlin')],
-    policies: [policy],
-  });
-  await tell(inside, 'site/enabled', {
-    site: site.origin,
-    origin: site.origin,
-    helpdesk: site.helpdesk,
-    enabledAt: Date.now() as Instant,
-    statusMap: {},
-    channelMap: {},
-    leads: 'ours',
-  });
+  await tell(inside, 'settings/changed', liveSettings(options.zone ?? 'Europe/Berlin'));
+  await tell(inside, 'site/enabled', siteSettings(site.origin, site.helpdesk));
   const page = await helpclock.context.newPage();
   const complaints: string[] = [];
   page.on(

@@ -31,6 +31,22 @@ test('a lock that is never given is not waited for', async () => {
   expect(await turnsBy(never as unknown as Pick<LockManager, 'request'>)(async () => 1)).toBe(1);
 });
 
+test('a lock that breaks while its holder works does not break the work (Firefox)', async () => {
+  let runs = 0;
+  const breaking = {
+    request: (_name: string, _options: unknown, run: () => Promise<unknown>) => {
+      void run();
+      return Promise.reject(new TypeError('Permission denied to access property "then"'));
+    },
+  } as unknown as Pick<LockManager, 'request'>;
+  const work = async () => {
+    runs += 1;
+    return 'read';
+  };
+  expect(await turnsBy(breaking)(work)).toBe('read');
+  expect(runs).toBe(1);
+});
+
 test('what fails in its turn fails once', async () => {
   let runs = 0;
   const failing = turnsBy(locks())(async () => {

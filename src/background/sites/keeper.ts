@@ -14,24 +14,35 @@ export interface SiteKeeper {
 
 /** Keeps the list of enabled sites and the content scripts that work on them in step. */
 export function createSiteKeeper(sites: () => Promise<readonly SiteSettings[]>, browser: SitesBrowser): SiteKeeper {
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: each starts from the list the one before has left, and registering is no one's half-way state. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  }
   const register = async (): Promise<void> => registerSites(await sites(), browser);
   return {
-    register,
+    register: () => inTurn(register),
     async enable(given) {
       const site = v.parse(siteSchema, given);
-      const others = (await sites()).filter((known) => known.site !== site.site);
-      await changeSettings({ sites: [...others, site] });
-      await register();
+      await inTurn(async () => {
+        const others = (await sites()).filter((known) => known.site !== site.site);
+        await changeSettings({ sites: [...others, site] });
+        await register();
+      });
       await startInOpenTabs(site, browser);
     },
-    async disable(site) {
-      await changeSettings({ sites: (await sites()).filter((known) => known.site !== site) });
-      await register();
-    },
-    async change(change) {
-      const { problems, locked } = await changeSettings(change);
-      if (problems.length === 0) await register();
-      return { problems, locked };
-    },
+    disable: (site) =>
+      inTurn(async () => {
+        await changeSettings({ sites: (await sites()).filter((known) => known.site !== site) });
+        await register();
+      }),
+    change: (change) =>
+      inTurn(async () => {
+        const { problems, locked } = await changeSettings(change);
+        if (problems.length === 0) await register();
+        return { problems, locked };
+      }),
   };
 }

@@ -23,13 +23,24 @@ export async function loadSettings(): Promise<Settings> {
   return underManaged(own, managed);
 }
 
-/** Calls back, synchronously with the browser's event, whenever the settings in force may have changed. */
+/** Who wants to know at once of a change made here: Firefox tells of it only after the write is done and its writer goes on. */
+const listeners = new Set<() => void>();
+
+/** Calls back, before the writer goes on or with the browser's event, whenever the settings in force may have changed. */
 export function onSettingsChanged(onChange: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>) => {
     if (KEY in changes) onChange();
   };
+  listeners.add(onChange);
   browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      listeners.delete(onChange);
+      browser.storage.local.onChanged.removeListener(listener);
+    },
+    { once: true },
+  );
   watchManaged(onChange, signal);
 }
 
@@ -47,12 +58,24 @@ export interface ChangedSettings extends ParsedSettings {
  * Lays a change over the stored settings. Background only: it is the one writer, so that two pages cannot overwrite each
  * other. A change with any problem is not stored; what an administrator fixed is left out of it.
  */
-export async function changeSettings(change: unknown): Promise<ChangedSettings> {
+export function changeSettings(change: unknown): Promise<ChangedSettings> {
+  const mine = lastChange.then(() => changeNow(change));
+  lastChange = mine.catch(() => undefined);
+  return mine;
+}
+
+/** Changes are made one after the other: two at once would each lay theirs over what the other has not written yet. */
+let lastChange: Promise<unknown> = Promise.resolve();
+
+async function changeNow(change: unknown): Promise<ChangedSettings> {
   const [own, managed] = await Promise.all([loadOwn(), loadManaged()]);
   const asked = typeof change === 'object' && change !== null ? Object.entries(change) : [];
   const locked = asked.map(([name]) => name).filter((name) => Object.hasOwn(managed.settings, name));
   const parsed = parseSettings(Object.fromEntries(asked.filter(([name]) => !locked.includes(name))), own);
-  if (parsed.problems.length === 0) await browser.storage.local.set({ [KEY]: parsed.settings });
+  if (parsed.problems.length === 0) {
+    await browser.storage.local.set({ [KEY]: parsed.settings });
+    for (const tell of listeners) tell();
+  }
   return { ...parsed, settings: underManaged(parsed.settings, managed), locked };
 }
 
