@@ -16,11 +16,11 @@ import { isoInstant } from './iso';
 
 /**
  * A ticket's events as one machine field, so that a Tickets CSV can be read back without loss:
- * `2026-02-20T16:30:00Z created by=customer; 2026-02-20T17:30:00Z message by=agent/9/Ada public; … status is=solved`.
+ * `2026-02-20T16:30:00Z created by=customer & 2026-02-20T17:30:00Z message by=agent/9/Ada public & … status is=solved`.
  * Values are percent-encoded; names of customers are never in it.
  */
 export const writeHistory = (events: readonly TicketEvent[]): string | undefined =>
-  events.length === 0 ? undefined : events.map(writeEvent).join('; ');
+  events.length === 0 ? undefined : events.map(writeEvent).join(' & ');
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
@@ -173,7 +173,7 @@ function readEvent(text: string): TicketEvent | undefined {
 /** Reads a history field back. Undefined when any part is no event of ours: half a history would be a wrong one. */
 export function readHistory(text: string): readonly TicketEvent[] | undefined {
   try {
-    const events = text.split('; ').map(readEvent);
+    const events = text.split(' & ').map(readEvent);
     return events.every((event) => event !== undefined) ? events : undefined;
   } catch (error) {
     // decodeURIComponent on a field somebody edited.

@@ -1,9 +1,11 @@
 import type { Clock, TicketClocks } from '../sla/clock';
 import { PRECISIONS, type Precision, type Source } from '../tickets/facts';
+import type { TicketKey } from '../tickets/key';
 import type { TicketLife } from '../tickets/life';
 import { SLA_METRICS, type SlaMetric } from '../tickets/observation';
 import type { Instant } from '../time/instant';
 import type { Cell } from './cell';
+import { writeHistory, writeReported } from './history';
 import { isoInstant, type OffsetAt } from './iso';
 import type { CsvColumn, CsvTable } from './table';
 import type { TicketFigures } from './ticket-figures';
@@ -31,10 +33,9 @@ const column = (heading: string, cell: (line: TicketLine) => Cell): Column => ({
 /** `site` begins with the origin; a ticket's path hangs below the origin, not below the site. */
 const originOf = (site: string): string => /^[a-z]+:\/\/[^/]+/i.exec(site)?.[0] ?? site;
 
-function url({ life }: TicketLine): Cell {
-  const { path } = life.facts;
-  return path === undefined ? undefined : originOf(life.key.site) + path;
-}
+/** Address of a ticket's page, where its path is known. */
+export const ticketUrl = ({ site }: TicketKey, path: string | undefined): string | undefined =>
+  path === undefined ? undefined : originOf(site) + path;
 
 function rating({
   life,
@@ -67,19 +68,23 @@ const identity: CsvTable<TicketLine> = [
   column('site', ({ life }) => life.key.site),
   column('id', ({ life }) => life.key.id),
   column('number', ({ life }) => life.facts.number),
-  column('url', url),
+  column('url', ({ life }) => ticketUrl(life.key, life.facts.path)),
   column('subject', ({ life }) => life.facts.subject),
   column('status', ({ life }) => life.facts.status),
+  column('raw_status', ({ life }) => life.facts.rawStatus),
   column('channel', ({ life }) => life.facts.channel),
   column('priority', ({ life }) => life.facts.priority),
   column('type', ({ life }) => life.facts.type),
   column('team', ({ life }) => life.facts.team),
   column('assignee', ({ life }) => life.facts.assignee?.name ?? life.facts.assignee?.id),
+  column('assignee_id', ({ life }) => life.facts.assignee?.id),
+  column('requester', ({ life }) => life.facts.requester),
   column('first_replier', ({ figures }) => figures.firstReplier?.name ?? figures.firstReplier?.id),
 ];
 
 const instants = (iso: (at: Instant | undefined) => Cell): CsvTable<TicketLine> => [
   column('created_at', ({ life }) => iso(life.facts.createdAt)),
+  column('updated_at', ({ life }) => iso(life.facts.updatedAt)),
   column('first_reply_at', ({ figures }) => iso(figures.firstReplyAt)),
   column('first_solved_at', ({ figures }) => iso(figures.firstSolvedAt)),
   column('last_solved_at', ({ figures }) => iso(figures.lastSolvedAt)),
@@ -111,6 +116,10 @@ const rest = (iso: (at: Instant | undefined) => Cell, options: TicketsTableOptio
   column('rating_scale', (line) => rating(line)?.scale),
   column('rated_at', (line) => iso(rating(line)?.at)),
   column('tags', ({ life }) => life.facts.tags?.join(' ')),
+  column('merged_into', ({ life }) => life.facts.mergedInto),
+  column('is_spam', ({ life }) => life.facts.isSpam),
+  column('is_deleted', ({ life }) => life.facts.isDeleted),
+  column('is_test', ({ life }) => life.facts.isTest),
   column('precision', precision),
   column('history_complete', ({ life }) => life.isHistoryComplete),
   column('sources', ({ sources }) => sources?.join(' ')),
@@ -120,6 +129,9 @@ const rest = (iso: (at: Instant | undefined) => Cell, options: TicketsTableOptio
   column('policy', (line) =>
     names(line, (clock) => clock.policyId && (options.policyName(clock.policyId) ?? clock.policyId)),
   ),
+  // The machine's own columns: with them a file that is imported again gives the same clocks and numbers.
+  column('reported', ({ life }) => writeReported(life.reported)),
+  column('history', ({ life }) => writeHistory(life.events)),
 ];
 
 /**

@@ -43,7 +43,7 @@ export interface Coverage {
   readonly rebuilding?: { readonly done: number; readonly total: number };
 }
 
-interface Loaded {
+export interface LoadedKpis {
   readonly source: KpiSource;
   readonly stored: StoredTable;
 }
@@ -57,7 +57,7 @@ export async function readKpiScreen(
   reader: KpiReader,
   query: KpiQuery,
 ): Promise<(KpiScreen & { readonly coverage: Coverage }) | undefined> {
-  const loaded = await load(reader, query);
+  const loaded = await loadKpis(reader, query);
   const screen = loaded && answerScreen(loaded.source, query);
   return screen && loaded && { ...screen, coverage: await coverageOf(reader, loaded.stored) };
 }
@@ -68,25 +68,25 @@ export async function readBreakdown(
   query: KpiQuery,
   dimensions: Dimensions,
 ): Promise<Breakdown | undefined> {
-  const loaded = await load(reader, query);
+  const loaded = await loadKpis(reader, query);
   return loaded && breakDownScreen(loaded.source, query, dimensions);
 }
 
 /** A KPI by hour and weekday in the team's zone. */
 export async function readHeatMap(reader: KpiReader, query: KpiQuery, kpi: string): Promise<HeatMap | undefined> {
-  const loaded = await load(reader, query);
+  const loaded = await loadKpis(reader, query);
   return loaded && heatMap(loaded.source, query, kpi);
 }
 
 /** Unsolved tickets by age at the end of the period; see `AGE_BOUNDS`. */
 export async function readBacklogAges(reader: KpiReader, query: KpiQuery): Promise<readonly number[]> {
-  const loaded = await load(reader, query);
+  const loaded = await loadKpis(reader, query);
   return loaded === undefined ? [] : backlogAges(loaded.source, query);
 }
 
 /** The words of the filter bar that occur in the periods of a question. */
 export async function readFilterChoices(reader: KpiReader, query: KpiQuery): Promise<FilterChoices | undefined> {
-  const loaded = await load(reader, query);
+  const loaded = await loadKpis(reader, query);
   return loaded && filterChoices(loaded.source);
 }
 
@@ -96,7 +96,7 @@ export async function readRatings(
   query: KpiQuery,
   limit: number,
 ): Promise<readonly (RatingLine & { readonly ref: TicketRef })[]> {
-  const loaded = await load(reader, query);
+  const loaded = await loadKpis(reader, query);
   if (loaded === undefined) return [];
   return withRefs(reader, loaded, recentRatings(loaded.source, query, limit));
 }
@@ -107,7 +107,7 @@ export async function readWhy(
   query: KpiQuery,
   kpi: string,
 ): Promise<(Why & { readonly coverage: Coverage }) | undefined> {
-  const loaded = await load(reader, query);
+  const loaded = await loadKpis(reader, query);
   const why = loaded && explainKpi(loaded.source, query, kpi);
   return why && loaded && { ...why, coverage: await coverageOf(reader, loaded.stored) };
 }
@@ -138,7 +138,7 @@ export async function readTicketsBehind(
   kpi: string,
   { offset = 0, limit = 50, leftOut, cell }: BehindWish = {},
 ): Promise<BehindPage> {
-  const loaded = await load(reader, query);
+  const loaded = await loadKpis(reader, query);
   const asked = loaded && ask(loaded.source, { ...query, kpis: [kpi] });
   const declared = asked?.kpis[0];
   if (loaded === undefined || asked === undefined || declared === undefined) return { total: 0, rows: [] };
@@ -152,7 +152,7 @@ export async function readTicketsBehind(
 
 async function withRefs<T extends { readonly ticket: number }>(
   { db = database }: KpiReader,
-  { stored }: Loaded,
+  { stored }: LoadedKpis,
   rows: readonly T[],
 ): Promise<readonly (T & { readonly ref: TicketRef })[]> {
   const refs = await refsOf(
@@ -166,10 +166,11 @@ async function withRefs<T extends { readonly ticket: number }>(
   });
 }
 
-async function load(
+/** The columns that the periods of a question need; undefined when its period is none. */
+export async function loadKpis(
   { settings, locale, now, db = database }: KpiReader,
   query: Pick<KpiQuery, 'period' | 'against'>,
-): Promise<Loaded | undefined> {
+): Promise<LoadedKpis | undefined> {
   const calendar = calendarOf(settings, locale);
   const periods = periodsOf(query, calendar, now);
   if (periods === undefined) return undefined;

@@ -1,11 +1,13 @@
 import { type ExportedTicket, ticketsCsvOf } from '@/domain/csv/tickets-csv';
 import type { Settings } from '@/domain/settings/settings';
 import { replay } from '@/domain/sla/replay';
+import type { TicketRef } from '@/domain/tickets/key';
 import { lifeReader } from '@/domain/tickets/lives';
 import { type Instant, instant } from '@/domain/time/instant';
 import { elapsed } from '@/domain/time/open-time';
 import { database } from '@/storage/database';
 import type { TicketRow } from '@/storage/rows';
+import { csvFile } from './csv-file';
 
 /** Tickets read from the store at a time. */
 const BATCH = 500;
@@ -21,9 +23,13 @@ async function* batches(): AsyncGenerator<readonly TicketRow[]> {
   }
 }
 
-async function* exported(settings: Settings, now: Instant): AsyncGenerator<readonly ExportedTicket[]> {
+async function* exported(
+  batches: AsyncIterable<readonly TicketRow[]>,
+  settings: Settings,
+  now: Instant,
+): AsyncGenerator<readonly ExportedTicket[]> {
   const lifeOf = lifeReader(settings);
-  for await (const rows of batches()) {
+  for await (const rows of batches) {
     yield rows.map(({ record }) => {
       const life = lifeOf(record);
       return { life, clocks: replay(life, settings.policies, settings.schedules, now) };
@@ -31,11 +37,22 @@ async function* exported(settings: Settings, now: Instant): AsyncGenerator<reado
   }
 }
 
-/** The Tickets CSV of every ticket this browser has seen. @param at epoch milliseconds the clocks are read at */
-export async function ticketsFile(settings: Settings, at: number): Promise<Blob> {
+/** The tickets of a question in batches, wherever they lie. */
+async function* batchesOf(refs: readonly TicketRef[]): AsyncGenerator<readonly TicketRow[]> {
+  for (let from = 0; from < refs.length; from += BATCH) {
+    const rows = await database.tickets.bulkGet(refs.slice(from, from + BATCH));
+    yield rows.filter((row) => row !== undefined);
+  }
+}
+
+/**
+ * The Tickets CSV of every ticket this browser has seen, or of those named.
+ * @param at epoch milliseconds the clocks are read at
+ */
+export function ticketsFile(settings: Settings, at: number, refs?: readonly TicketRef[]): Promise<Blob> {
   const scheduleOf = (id: string) => settings.schedules.find((schedule) => schedule.id === id);
-  const parts: string[] = [];
-  const chunks = ticketsCsvOf(exported(settings, instant(at)), {
+  const rows = refs === undefined ? batches() : batchesOf(refs);
+  const chunks = ticketsCsvOf(exported(rows, settings, instant(at)), {
     format: { separator: settings.csvSeparator, hasBom: true },
     scheduleName: (id) => scheduleOf(id)?.name,
     policyName: (id) => settings.policies.find((policy) => policy.id === id)?.name,
@@ -45,6 +62,5 @@ export async function ticketsFile(settings: Settings, at: number): Promise<Blob>
       return elapsed(schedule, from, to);
     },
   });
-  for await (const chunk of chunks) parts.push(chunk);
-  return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+  return csvFile(chunks);
 }
