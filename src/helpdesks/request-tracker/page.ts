@@ -9,7 +9,8 @@ import { inVocabulary } from '../kit/words';
 import { ticketPath } from './place';
 import { vocabulary } from './vocabulary';
 
-const ROWS = 'tbody.list-item[data-record-id]';
+/** RT 5 gives a ticket a `tbody` of two rows, RT 6 a row. */
+const ROWS = 'tbody.list-item[data-record-id], tr.list-item[data-record-id]';
 
 /** The object RT's inline script assigns to `RT.<name>`; the script's text is read, never run. */
 function inlineObject(doc: Document, name: 'Config' | 'CurrentUser'): Json | undefined {
@@ -49,9 +50,12 @@ export function viewer(page: Page): { readonly id: string; readonly name?: strin
   return id ? { id, ...(name ? { name } : {}) } : undefined;
 }
 
-/** Elevator and Aileron have dark variants; the body's class names the style. */
-export const theme = (page: Page): 'light' | 'dark' | undefined =>
-  page.doc.body && /\b\w+-dark\b|\bdarkmode\b/.test(page.doc.body.className) ? 'dark' : 'light';
+/** RT 6 names its theme; in RT 5 Elevator and Aileron have dark variants, which the body's class names. */
+export function theme(page: Page): 'light' | 'dark' | undefined {
+  const named = page.doc.documentElement.getAttribute('data-bs-theme');
+  if (named === 'dark' || named === 'light') return named;
+  return page.doc.body && /\b\w+-dark\b|\bdarkmode\b/.test(page.doc.body.className) ? 'dark' : 'light';
+}
 
 /**
  * The untranslated status behind a translated word: the status menu beside it gives each translated word its value.
@@ -81,8 +85,10 @@ const idOnPage = (doc: Document): string | undefined =>
 function readTicketPage(page: Page, place: Place & { kind: 'ticket' }): Reading {
   const id = idOnPage(page.doc);
   if (!id) {
-    // A deleted or forbidden ticket, or a form about the ticket that shows no basics.
-    return page.doc.readyState === 'loading' ? { kind: 'not-ready', why: 'loading' } : { kind: 'not-a-ticket' };
+    // RT 6 sends the frame first and the ticket after it. Else a deleted or forbidden ticket, or a form that shows no basics.
+    const isComing = page.doc.querySelector('.main-container[hx-trigger*="revealed"]') !== null;
+    const isLoading = isComing || page.doc.readyState === 'loading';
+    return isLoading ? { kind: 'not-ready', why: 'loading' } : { kind: 'not-a-ticket' };
   }
   if (id !== place.id) return { kind: 'not-ready', why: 'previous-ticket' };
   const basics = page.doc.querySelector('.ticket-info-basics') ?? page.doc;
