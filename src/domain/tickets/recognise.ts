@@ -1,21 +1,12 @@
-import type { TicketEvent } from './event';
+import { type Alike, createAlike, type Known, ONCE } from './alike';
 import { byOccurrence } from './event-order';
 import { tolerance } from './granule';
 import type { RecordedEvent } from './record';
 import { comparePrecision, compareTrust } from './stamp-order';
 
-/** Kinds that happen once: the best reading stands for all. */
-const ONCE: ReadonlySet<TicketEvent['kind']> = new Set(['created', 'merged']);
-
-interface Known {
-  readonly event: RecordedEvent;
-  /** Sources of which an event without id was already recognised as this one. */
-  readonly claims: Set<string>;
-}
-
 /**
  * Drops events that another look told better: the same message seen without its id (a queue row, an export), a time given
- * to the minute beside one given to the second. Two events of one source are never taken for the same third one, so three
+ * to the minute beside one given to the second. Two events of one teller are never taken for the same third one, so three
  * messages of one minute stay three.
  * @param everyMessageUntil up to this instant every message was seen (`TicketRecord.completeAt`).
  */
@@ -24,19 +15,25 @@ export function recogniseEvents(
   everyMessageUntil: number | undefined,
 ): readonly RecordedEvent[] {
   if (events.every((event) => event.id !== undefined && !ONCE.has(event.kind))) return events;
-  const bySignature = new Map<string, Known[]>();
-  const kept: RecordedEvent[] = [];
+  const alike = createAlike(events);
+  const kept: Known[] = [];
+  let isChanged = false;
   const hasNamedMessages = events.some((event) => event.kind === 'message' && event.id !== undefined);
   for (const event of [...events].sort(bestFirst)) {
     const isCovered = hasNamedMessages && isUnnamedMessage(event) && event.at <= (everyMessageUntil ?? -Infinity);
-    const known = bySignature.get(signature(event)) ?? [];
-    if (isCovered || isKnown(event, known)) continue;
-    known.push({ event, claims: new Set([event.source]) });
-    bySignature.set(signature(event), known);
-    kept.push(event);
+    const known = knownAs(event, alike);
+    if (known !== undefined) refine(known, event);
+    isChanged ||= known !== undefined || isCovered;
+    if (known !== undefined || isCovered) continue;
+    const added = { event, claims: new Set([tellerOf(event)]) };
+    alike.add(added);
+    kept.push(added);
   }
-  return kept.length === events.length ? events : kept.sort(byOccurrence);
+  return isChanged ? kept.map(({ event }) => event).sort(byOccurrence) : events;
 }
+
+/** One look tells its times all alike: two exports, one to the second and one to the minute, are two tellers. */
+const tellerOf = ({ source, precision }: RecordedEvent): string => `${source} ${precision}`;
 
 const isUnnamedMessage = (event: RecordedEvent): boolean => event.kind === 'message' && event.id === undefined;
 
@@ -46,38 +43,42 @@ const bestFirst = (a: RecordedEvent, b: RecordedEvent): number =>
   compareTrust(b.source, a.source) ||
   byOccurrence(a, b);
 
-function isKnown(event: RecordedEvent, known: readonly Known[]): boolean {
-  if (ONCE.has(event.kind)) return known.length > 0;
-  if (event.id !== undefined) return false;
-  const near = known
-    .filter(
-      (other) => isNear(event, other.event) && !(event.precision !== 'relative' && other.claims.has(event.source)),
-    )
-    .sort((a, b) => Math.abs(a.event.at - event.at) - Math.abs(b.event.at - event.at));
-  near[0]?.claims.add(event.source);
-  return near.length > 0;
+/** The event that this one is another reading of, if any. */
+function knownAs(event: RecordedEvent, alike: Alike): Known | undefined {
+  if (ONCE.has(event.kind)) return alike.around(event)[0];
+  if (event.id !== undefined) return undefined;
+  const isFree = ({ claims }: Known): boolean => event.precision === 'relative' || !claims.has(tellerOf(event));
+  return alike
+    .around(event)
+    .filter((other) => isFree(other) && isNear(event, other.event))
+    .sort((a, b) => gap(a.event, event) - gap(b.event, event))
+    .at(0);
 }
 
+/**
+ * How far, in milliseconds, two readings of perhaps one event lie apart. "10:31" is told of every second of that minute, so a finer reading
+ * within it is no distance away; among several of those the first in order is taken.
+ */
+function gap(a: RecordedEvent, b: RecordedEvent): number {
+  const [coarse, fine] = comparePrecision(a.precision, b.precision) <= 0 ? [a, b] : [b, a];
+  const ahead = fine.at - coarse.at;
+  const isWithin = coarse.precision === 'minute' && ahead >= 0 && ahead < tolerance(coarse.at, 'minute');
+  return isWithin ? 0 : Math.abs(ahead);
+}
+
+/** A reading without id may be the finer one: an export to the second beside a page to the minute. */
+function refine(known: Known, { at, precision, ...reading }: RecordedEvent): void {
+  known.claims.add(tellerOf({ at, precision, ...reading } as RecordedEvent));
+  const isFiner = !ONCE.has(reading.kind) && comparePrecision(precision, known.event.precision) > 0;
+  if (isFiner) known.event = { ...known.event, at, precision };
+}
+
+/** As far apart as the coarser of the two readings allows. */
 function isNear(event: RecordedEvent, other: RecordedEvent): boolean {
   const [a, b] = [actorId(event), actorId(other)];
   if (a !== undefined && b !== undefined && a !== b) return false;
-  return Math.abs(event.at - other.at) <= tolerance(event.at, event.precision);
+  const allowed = Math.max(tolerance(event.at, event.precision), tolerance(other.at, other.precision));
+  return Math.abs(event.at - other.at) <= allowed;
 }
 
 const actorId = (event: RecordedEvent): string | undefined => ('actor' in event ? event.actor?.id : undefined);
-
-/** What two readings of one event agree in whatever their source. */
-function signature(event: RecordedEvent): string {
-  switch (event.kind) {
-    case 'message':
-      return `message ${event.actor.role} ${event.isPublic}`;
-    case 'status':
-      return `status ${event.raw ?? event.status ?? ''}`;
-    case 'rating':
-      return `rating ${event.scale} ${event.score}`;
-    case 'priority':
-      return `priority ${event.priority ?? ''}`;
-    default:
-      return event.kind;
-  }
-}

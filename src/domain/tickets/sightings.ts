@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant';
 import { compareText } from './canonical';
 import type { Sighting } from './record';
 
-const statusOf = (sighting: Sighting): string => `${sighting.status ?? ''}|${sighting.raw ?? ''}`;
+const statusOf = ({ status, raw }: Sighting): string => `${status ?? ''}${raw === undefined ? '' : `|${raw}`}`;
 
 const byStart = (a: Sighting, b: Sighting): number =>
   a.from - b.from || compareText(statusOf(a), statusOf(b)) || a.to - b.to;

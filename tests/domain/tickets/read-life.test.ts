@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TicketEvent } from '@/domain/tickets/event';
 import { readLife } from '@/domain/tickets/read-life';
+import type { MONDAY } from './arbitrary';
 import { at, look, message, recordFrom } from './looks';
 
 const messages = (events: readonly TicketEvent[]) => events.filter((event) => event.kind === 'message');
@@ -167,6 +168,19 @@ describe('status changes noticed between looks', () => {
     const life = readLife(record, { statusMap, channelMap: {}, bots: [], aliases: {} });
     expect(statuses(life.events).at(-1)).toEqual(['hold', at('10:00'), true]);
   });
+});
+
+test('ten thousand messages without ids, told by an export and by a page, are ten thousand', () => {
+  const thread = Array.from({ length: 10_000 }, (_, i) => (at('09:00') + i * 7000) as typeof MONDAY);
+  const sheet = look('import', at('12:00', 3), {}, { events: thread.map((when) => message(when, 'customer')) });
+  const minute = (when: number) => (Math.floor(when / 60_000) * 60_000) as typeof MONDAY;
+  const page = look(
+    'ticket-page',
+    at('12:00', 3),
+    {},
+    { events: thread.map((when) => message(minute(when), 'customer', undefined, 'minute')) },
+  );
+  expect(readLife(recordFrom(sheet, page)).events).toHaveLength(10_000);
 });
 
 describe('people', () => {
