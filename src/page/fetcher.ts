@@ -1,8 +1,7 @@
 import type { JsonRequest } from '@/helpdesks/contract';
-import type { PageState } from '@/messaging/protocol';
 import type { Allowance } from './allowance';
 import type { LoginBox } from './login-box';
-import { type Answers, isPassing, isRefusal, type Outcome } from './outcome';
+import { type Answers, failed, isPassing, isRefusal, type Outcome } from './outcome';
 import { askOnce, type RequestParts, urlOn } from './request';
 import { sharedAnswers } from './shared-answers';
 import type { Turn } from './turns';
@@ -34,12 +33,6 @@ const TOKEN_PAUSE_MS = 600;
 const backOff = (attempt: number, random: () => number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt) * (0.5 + random() / 2);
 
-const failed = (state: PageState, retryAt?: number): Outcome => ({
-  kind: 'failed',
-  state,
-  ...(retryAt === undefined ? {} : { retryAt }),
-});
-
 /** Sits out a short pause and takes from the day's budget. Gives an outcome when nothing may be asked now. */
 async function heldBack(parts: FetcherParts, signal: AbortSignal): Promise<Outcome | undefined> {
   const { allowance, clock } = parts;
@@ -58,7 +51,7 @@ async function attempt(request: JsonRequest, parts: FetcherParts, signal: AbortS
   return parts.turn(async () => {
     const barred = await parts.loginBox.bars(url, signal);
     if (signal.aborted) return { kind: 'aborted' };
-    if (barred) return failed(barred);
+    if (barred) return barred;
     const outcome = await askOnce(request, parts, signal);
     if (outcome.kind === 'answered') parts.loginBox.answered();
     return outcome;

@@ -89,7 +89,10 @@ export async function lookAtJson(
     const failure = (await told.ask(pending)) ?? (round === 0 ? useKnown(parts.known, path, told) : undefined);
     if (failure) return failure;
     const rest = first.filter(told.isOpen);
-    pending = rest.length > 0 ? rest : (told.reading().next ?? []).filter(told.isOpen);
+    const next = (told.reading().next ?? []).filter(told.isOpen);
+    // Where the ticket itself was refused, another way to it comes before its thread.
+    const isThreadNext = rest.length > 0 && (told.reading().observations.length > 0 || next.length === 0);
+    pending = isThreadNext ? rest : next;
   }
   const { observations, missing } = told.reading();
   if (place.kind === 'ticket' && observations.length === 0) return UNREADABLE;

@@ -1,7 +1,6 @@
-import type { PageState } from '@/messaging/protocol';
 import type { Allowance } from './allowance';
-import { stateOfStatus } from './outcome';
-import { isRedirect, sending } from './request';
+import { type Failed, failed, stateOfStatus } from './outcome';
+import { failedBy, isRedirect, sending } from './request';
 
 export interface LoginBoxParts {
   readonly fetch: typeof fetch;
@@ -18,8 +17,8 @@ export interface LoginBoxParts {
  * by 401 and a challenge, and no option of `fetch` forbids it: so what a refusal looks like is found out without cookies first.
  */
 export interface LoginBox {
-  /** Undefined when the address may be asked with cookies; else the state that says why not. */
-  bars(url: string, signal: AbortSignal): Promise<PageState | undefined>;
+  /** Undefined when the address may be asked with cookies; else the failure that says why not. */
+  bars(url: string, signal: AbortSignal): Promise<Failed | undefined>;
   /** An answer came: the session is alive. */
   answered(): void;
 }
@@ -36,8 +35,8 @@ const isChallenge = (response: Response): boolean =>
 export function loginBox({ fetch, clock, allowance, page, isUnproven }: LoginBoxParts): LoginBox {
   let aliveUntil = Number.NEGATIVE_INFINITY;
 
-  /** What a refusal looks like does not change within a day. Undefined when there was no answer. */
-  async function isChallenging(url: string, signal: AbortSignal): Promise<boolean | undefined> {
+  /** What a refusal looks like does not change within a day. A helpdesk that is out of order or asks for a pause shows none. */
+  async function isChallenging(url: string, signal: AbortSignal): Promise<boolean | Failed> {
     const known = allowance.challenges(clock());
     if (known !== undefined) return known;
     try {
@@ -45,22 +44,23 @@ export function loginBox({ fetch, clock, allowance, page, isUnproven }: LoginBox
         ...sending({ accept: 'application/json' }, signal),
         credentials: 'omit',
       });
-      if (response.status === 429 || response.status >= 500) return undefined;
+      if (response.status === 429 || response.status >= 500) return failedBy(response, clock());
       const found = isChallenge(response);
       allowance.noteChallenge(found, clock());
       return found;
     } catch {
-      return undefined;
+      return failed('offline');
     }
   }
 
   /** The page itself, asked for its head alone, tells whether the session goes on: by a redirect rather than a challenge. */
-  async function endedSession(signal: AbortSignal): Promise<PageState | undefined> {
+  async function endedSession(signal: AbortSignal): Promise<Failed | undefined> {
     try {
       const response = await fetch(page(), { ...sending({}, signal), method: 'HEAD', credentials: 'same-origin' });
-      return isRedirect(response) || stateOfStatus(response.status) === 'login-expired' ? 'login-expired' : undefined;
+      const isOver = isRedirect(response) || stateOfStatus(response.status) === 'login-expired';
+      return isOver ? failed('login-expired') : undefined;
     } catch {
-      return 'offline';
+      return failed('offline');
     }
   }
 
@@ -68,9 +68,9 @@ export function loginBox({ fetch, clock, allowance, page, isUnproven }: LoginBox
     async bars(url, signal) {
       if (clock() < aliveUntil) return undefined;
       const challenges = await isChallenging(url, signal);
-      if (challenges === undefined) return 'offline';
+      if (typeof challenges === 'object') return challenges;
       if (!challenges) return undefined;
-      if (isUnproven) return 'unanswered';
+      if (isUnproven) return failed('unanswered');
       return endedSession(signal);
     },
     answered() {

@@ -2,10 +2,19 @@ import type { JsonAnswers } from '@/helpdesks/contract';
 import type { PageState } from '@/messaging/protocol';
 
 /** How asking went. A failure is a named state, never an exception; `retryAt` is epoch milliseconds. */
-export type Outcome =
-  | { readonly kind: 'answered'; readonly answer: unknown }
-  | { readonly kind: 'failed'; readonly state: PageState; readonly retryAt?: number }
-  | { readonly kind: 'aborted' };
+export type Outcome = { readonly kind: 'answered'; readonly answer: unknown } | Failed | { readonly kind: 'aborted' };
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly state: PageState;
+  readonly retryAt?: number;
+}
+
+export const failed = (state: PageState, retryAt?: number): Failed => ({
+  kind: 'failed',
+  state,
+  ...(retryAt === undefined ? {} : { retryAt }),
+});
 
 export type Answers =
   | { readonly kind: 'answered'; readonly answers: JsonAnswers }

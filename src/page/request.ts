@@ -1,5 +1,5 @@
 import type { JsonRequest } from '@/helpdesks/contract';
-import { type Outcome, retryAfter, stateOfStatus } from './outcome';
+import { type Failed, failed, type Outcome, retryAfter, stateOfStatus } from './outcome';
 
 export interface RequestParts {
   readonly origin: string;
@@ -61,14 +61,20 @@ function headersOf(request: JsonRequest, cookies: () => string): Record<string, 
 
 async function bodyOf(response: Response, as: JsonRequest['as']): Promise<Outcome> {
   const body = await response.text();
-  if (body.length > MOST_CHARACTERS) return { kind: 'failed', state: 'unreadable' };
+  if (body.length > MOST_CHARACTERS) return failed('unreadable');
   if (as === 'text') return { kind: 'answered', answer: body };
   try {
     return { kind: 'answered', answer: JSON.parse(body) };
   } catch {
     // A login or error page in place of JSON.
-    return { kind: 'failed', state: 'not-json' };
+    return failed('not-json');
   }
+}
+
+/** What a refusal says, and when it may be tried again. @param now epoch milliseconds */
+export function failedBy(response: Response, now: number): Failed {
+  const pause = retryAfter(response.headers.get('retry-after'), now);
+  return failed(stateOfStatus(response.status), pause === undefined ? undefined : now + pause);
 }
 
 export const isRedirect = ({ type, status }: Pick<Response, 'type' | 'status'>): boolean =>
@@ -91,18 +97,16 @@ export const sending = (headers: Record<string, string>, signal: AbortSignal): R
  */
 export async function askOnce(request: JsonRequest, parts: RequestParts, signal: AbortSignal): Promise<Outcome> {
   const url = urlOn(parts.origin, request.path);
-  if (!url) return { kind: 'failed', state: 'unreadable' };
+  if (!url) return failed('unreadable');
   try {
     const response = await parts.fetch(url, {
       ...sending(headersOf(request, parts.cookies), signal),
       credentials: 'same-origin',
     });
-    if (isRedirect(response)) return { kind: 'failed', state: 'login-expired' };
+    if (isRedirect(response)) return failed('login-expired');
     if (response.ok) return await bodyOf(response, request.as);
-    const pause = retryAfter(response.headers.get('retry-after'), parts.clock());
-    const state = stateOfStatus(response.status);
-    return { kind: 'failed', state, ...(pause === undefined ? {} : { retryAt: parts.clock() + pause }) };
+    return failedBy(response, parts.clock());
   } catch {
-    return signal.aborted ? { kind: 'aborted' } : { kind: 'failed', state: 'offline' };
+    return signal.aborted ? { kind: 'aborted' } : failed('offline');
   }
 }

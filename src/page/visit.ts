@@ -61,7 +61,10 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
       return { key: inJson.observations[0]?.key ?? key, state: 'ok', missing: inJson.missing };
     }
     const missing = onPage.kind === 'read' ? onPage.missing : [];
-    return { key, state: inJson?.kind === 'failed' ? inJson.state : stateOf(onPage), missing };
+    if (inJson?.kind === 'failed') return { key, state: inJson.state, missing };
+    // The page alone tells no clocks: until the data have come there are none to say that there are none.
+    const isWaiting = helpdesk.json !== undefined && inJson === undefined && !views.of(key)?.clocks.clocks.length;
+    return { key, state: onPage.kind === 'read' && isWaiting ? 'loading' : stateOf(onPage), missing };
   }
 
   function show(): void {

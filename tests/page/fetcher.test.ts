@@ -252,3 +252,12 @@ test.each([
   await ask(request('/a', { session: SESSION }));
   expect(headersOf(fetch.mock.calls[0]?.[0].init as RequestInit)).toEqual({ accept: 'application/json' });
 });
+
+test.each([
+  [{ status: 429, headers: { 'retry-after': '3600' } }, 'rate-limited'],
+  [{ status: 503 }, 'server-error'],
+])('a helpdesk too busy to refuse a stranger is told so, and asked nothing: %j', async (stranger, state) => {
+  const { ask, fetch } = aFetcher(() => Response.json(1), { stranger });
+  expect(await ask(request('/a'))).toMatchObject({ kind: 'failed', state });
+  expect(fetch).not.toHaveBeenCalled();
+});
