@@ -1,5 +1,6 @@
 import type { ExclusionReason } from '@/domain/kpi/declaration';
 import { calendarOf } from '@/domain/kpi/period/calendar';
+import { kpisWith } from '@/domain/kpi/presets/presets';
 import { ask, type KpiSource, periodsOf } from '@/domain/kpi/screen/context';
 import { inCell, type WeekCell } from '@/domain/kpi/screen/in-cell';
 import type { Dimensions, KpiQuery } from '@/domain/kpi/screen/query';
@@ -17,6 +18,7 @@ import {
   recentRatings,
 } from '@/domain/kpi/screen/tables';
 import { explainKpi, type Why } from '@/domain/kpi/screen/why';
+import { DAYS_WATCHED, findVariances, type Variance } from '@/domain/kpi/variance/find-variances';
 import type { Settings } from '@/domain/settings/settings';
 import type { TicketRef } from '@/domain/tickets/key';
 import type { Instant } from '@/domain/time/instant';
@@ -148,6 +150,20 @@ export async function readTicketsBehind(
     (a, b) => (a.weight ?? 0) - (b.weight ?? 0) || (b.value ?? 0) - (a.value ?? 0) || (b.at ?? 0) - (a.at ?? 0),
   );
   return { total: rows.length, rows: await withRefs(reader, loaded, ordered.slice(offset, offset + limit)) };
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What is out of the ordinary in the 24 hours up to the last full hour; empty most of the time. */
+export async function readVariances({ settings, now, db = database }: KpiReader): Promise<readonly Variance[]> {
+  const { definitions, presets, variance, hours } = settings.kpi;
+  if (!variance.isOn) return [];
+  const until = (now - (now % HOUR_MS)) as Instant;
+  const from = (until - DAYS_WATCHED * DAY_MS) as Instant;
+  const { table } = await loadTable(db, [{ from, to: until }], definitions.reopenDays);
+  const reading = { hours, reopenDays: definitions.reopenDays };
+  return findVariances({ table, kpis: kpisWith(presets), settings: variance, reading, until });
 }
 
 async function withRefs<T extends { readonly ticket: number }>(

@@ -22,10 +22,12 @@ export function computeSeries(
   const own = pointsIn(kpi, points, period, groups);
   if (own.length === 0) return { ...empty, coarse: 0 };
   const { formula } = statistic;
-  const plus = sum(own, formula.plus, formula);
   const over = formula.over === undefined ? undefined : sum(own, formula.over, formula);
+  const plus = orNone(sum(own, formula.plus, formula), formula.plus, over, formula);
+  const minus = formula.minus && orNone(sum(own, formula.minus, formula), formula.minus, over, formula);
+  const isLacking = plus === undefined || (formula.minus !== undefined && minus === undefined);
   const n = Math.round(formula.n === undefined ? (over ?? own.length) : (sum(own, formula.n, formula) ?? 0));
-  const top = plus === undefined ? undefined : plus - (sum(own, formula.minus ?? [], formula) ?? 0);
+  const top = isLacking ? undefined : plus - (minus ?? 0);
   const value = quotient(top, over, formula);
   const isSmall = n < kpi.minimumN;
   return {
@@ -64,6 +66,14 @@ function sum(points: readonly SeriesPoint[], parts: readonly string[], { stock =
   });
   return found.length === 0 ? undefined : found.reduce((total, value) => total + value, 0);
 }
+
+/** Of answers that were counted by kind, a kind that never came is none of them; any other part that is missing is unknown. */
+const orNone = (
+  found: number | undefined,
+  parts: readonly string[],
+  over: number | undefined,
+  { over: kinds = [] }: SeriesFormula,
+): number | undefined => found ?? (over !== undefined && parts.every((part) => kinds.includes(part)) ? 0 : undefined);
 
 /** The first or last point of each group. Points come by date. */
 function ends(points: readonly SeriesPoint[], end: 'first' | 'last'): readonly SeriesPoint[] {
