@@ -1,3 +1,4 @@
+import { canonical } from './canonical';
 import type { TicketEvent } from './event';
 import { tolerance } from './granule';
 import type { RecordedEvent } from './record';
@@ -46,11 +47,14 @@ function signature(event: RecordedEvent): string {
     case 'message':
       return `message ${event.actor.role} ${event.isPublic}`;
     case 'status':
-      return `status ${event.raw ?? event.status ?? ''}`;
+      // Sources word one status differently (`Open`, `open`, a number); what it means is the same.
+      return `status ${event.status ?? event.raw ?? ''}`;
     case 'rating':
       return `rating ${event.scale} ${event.score}`;
     case 'priority':
       return `priority ${event.priority ?? ''}`;
+    case 'tags':
+      return `tags ${canonical(event.tags)}`;
     default:
       return event.kind;
   }

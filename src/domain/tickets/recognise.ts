@@ -1,5 +1,6 @@
 import { type Alike, createAlike, type Known, ONCE } from './alike';
 import { byOccurrence } from './event-order';
+import type { Actor } from './facts';
 import { tolerance } from './granule';
 import type { RecordedEvent } from './record';
 import { comparePrecision, compareTrust } from './stamp-order';
@@ -75,10 +76,22 @@ function refine(known: Known, { at, precision, ...reading }: RecordedEvent): voi
 
 /** As far apart as the coarser of the two readings allows. */
 function isNear(event: RecordedEvent, other: RecordedEvent): boolean {
-  const [a, b] = [actorId(event), actorId(other)];
-  if (a !== undefined && b !== undefined && a !== b) return false;
+  if (isOther(event, other)) return false;
   const allowed = Math.max(tolerance(event.at, event.precision), tolerance(other.at, other.precision));
   return Math.abs(event.at - other.at) <= allowed;
 }
 
-const actorId = (event: RecordedEvent): string | undefined => ('actor' in event ? event.actor?.id : undefined);
+/** Who did it, or whom the ticket was assigned to. */
+const personIn = (event: RecordedEvent): Actor | undefined =>
+  event.kind === 'assigned' ? event.assignee : 'actor' in event ? event.actor : undefined;
+
+/**
+ * Surely about two people: by their ids; an assignment also by name, for two of one minute are common. A message is not: exports spell
+ * agents' names in their own ways, and a message counted twice is worse than two of one second counted once.
+ */
+function isOther(event: RecordedEvent, other: RecordedEvent): boolean {
+  const [a, b] = [personIn(event), personIn(other)];
+  if (a === undefined || b === undefined) return false;
+  if (a.id !== undefined && b.id !== undefined) return a.id !== b.id;
+  return event.kind === 'assigned' && a.name !== undefined && b.name !== undefined && a.name !== b.name;
+}

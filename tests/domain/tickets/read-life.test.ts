@@ -170,6 +170,46 @@ describe('status changes noticed between looks', () => {
   });
 });
 
+describe('a change that two sources tell', () => {
+  const assigned = (when: string, name: string, more: Partial<TicketEvent> = {}): TicketEvent =>
+    ({ kind: 'assigned', assignee: { role: 'agent', name }, at: at(when), precision: 'exact', ...more }) as TicketEvent;
+  const status = (when: string, more: Partial<TicketEvent>): TicketEvent =>
+    ({ kind: 'status', at: at(when), precision: 'exact', ...more }) as TicketEvent;
+  const both = (a: TicketEvent, b: TicketEvent) =>
+    readLife(
+      recordFrom(look('json', at('12:00'), {}, { events: [a] }), look('import', at('12:00'), {}, { events: [b] })),
+    ).events.length;
+
+  test.each([
+    [
+      'the same assignment',
+      assigned('09:00:20', 'Ada', { id: 'a:1' }),
+      assigned('09:00', 'Ada', { precision: 'minute' }),
+      1,
+    ],
+    [
+      'two assignments in a minute',
+      assigned('09:00:20', 'Ada', { id: 'a:1' }),
+      assigned('09:00', 'Bo', { precision: 'minute' }),
+      2,
+    ],
+    [
+      'a status in other words',
+      status('09:00:20', { id: 's:1', status: 'open', raw: '2' } as never),
+      status('09:00', { status: 'open', raw: 'Open', precision: 'minute' } as never),
+      1,
+    ],
+    [
+      'two statuses in a minute',
+      status('09:00:20', { id: 's:1', status: 'open' } as never),
+      status('09:00', { status: 'solved', precision: 'minute' } as never),
+      2,
+    ],
+  ] as const)('%s', (_, a, b, count) => {
+    expect(both(a, b)).toBe(count);
+  });
+});
+
 test('ten thousand messages without ids, told by an export and by a page, are ten thousand', () => {
   const thread = Array.from({ length: 10_000 }, (_, i) => (at('09:00') + i * 7000) as typeof MONDAY);
   const sheet = look('import', at('12:00', 3), {}, { events: thread.map((when) => message(when, 'customer')) });
