@@ -51,7 +51,10 @@ export async function anonymise(look: Observation, hash: HashId, keepsSubjects: 
 
 function actorsOf({ facts, events }: Observation): readonly Actor[] {
   const actors = events.map((event) => ('actor' in event ? event.actor : undefined));
-  return [...actors, facts.createdBy, facts.assignee].filter((actor) => actor?.role === 'customer') as Actor[];
+  const assignees = events.map((event) => (event.kind === 'assigned' ? event.assignee : undefined));
+  return [...actors, ...assignees, facts.createdBy, facts.assignee].filter(
+    (actor) => actor?.role === 'customer',
+  ) as Actor[];
 }
 
 function hideCustomer(actor: Actor, hashes: ReadonlyMap<string, string>): Actor {
@@ -61,6 +64,9 @@ function hideCustomer(actor: Actor, hashes: ReadonlyMap<string, string>): Actor 
 }
 
 function hideEvent(event: TicketEvent, hidden: (actor: Actor) => Actor): TicketEvent {
+  if (event.kind === 'assigned') {
+    return event.assignee === undefined ? event : { ...event, assignee: hidden(event.assignee) };
+  }
   return 'actor' in event && event.actor !== undefined ? { ...event, actor: hidden(event.actor) } : event;
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Instant } from '@/domain/time/instant';
-import type { AlertRow, HealthRow } from '../rows';
+import type { AlertRow, HealthRow, SeriesRow } from '../rows';
 
 const text = v.pipe(v.string(), v.maxLength(2000));
 const instant = v.pipe(
@@ -25,11 +25,21 @@ const health = v.object({
   count,
 }) satisfies v.GenericSchema<unknown, HealthRow>;
 
+const series = v.object({
+  id: text,
+  kpi: text,
+  from: instant,
+  to: instant,
+  group: v.exactOptional(text),
+  parts: v.record(text, v.pipe(v.number(), v.finite())),
+  origin: v.picklist(['typed', 'imported']),
+}) satisfies v.GenericSchema<unknown, SeriesRow>;
+
 /**
  * Tables a backup keeps as they are, besides tickets, with the shape of a row: a row of a file is parsed before it is stored.
- * What is derived from tickets is left out: it is computed again.
+ * What is derived from tickets is left out: it is computed again. So is how far reading a site's past is: it goes on in one browser.
  */
-export const KEPT_TABLES = { alerts: alert, health } as const satisfies Record<string, v.GenericSchema>;
+export const KEPT_TABLES = { alerts: alert, health, series } as const satisfies Record<string, v.GenericSchema>;
 export type KeptTable = keyof typeof KEPT_TABLES;
 
 export const isKeptTable = (name: string): name is KeptTable => Object.hasOwn(KEPT_TABLES, name);

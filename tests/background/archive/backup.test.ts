@@ -4,7 +4,9 @@ import { receiveArchive } from '@/background/archive/receive-archive';
 import { takeIn } from '@/background/archive/take-in';
 import { defaultSettings } from '@/domain/settings/defaults';
 import { headerBytes } from '@/storage/archive/header';
+import { KEPT_TABLES } from '@/storage/archive/kept-tables';
 import { archiveFile, writeArchive } from '@/storage/archive/write-archive';
+import { HelpclockDatabase } from '@/storage/database';
 import { loadTakenIn, loadTakingIn } from '@/storage/read/taking-in';
 import { loadSettings } from '@/storage/settings/settings-store';
 import { aBackground, aLook, NOON, PAGE, SITE, someParcels } from '../a-background';
@@ -216,6 +218,22 @@ describe('a file that is not as it was made is refused with a sentence and chang
     expect(answer).toMatchObject({ problem: { id: 'archive.damaged' } });
     expect((await everythingIn(here)).tickets).toEqual([]);
   });
+});
+
+test('every table is backed up, or is known to be made again', () => {
+  const made = ['due', 'segments', 'tail', 'ordinals'];
+  const elsewhere = ['tickets', 'meta', 'backfills'];
+  const tables = new HelpclockDatabase('tables').tables.map(({ name }) => name);
+  expect([...Object.keys(KEPT_TABLES), ...made, ...elsewhere].sort()).toEqual([...tables].sort());
+});
+
+test('figures typed or imported come back, too', async () => {
+  const old = await aBackground();
+  const point = { kpi: 'nps', from: NOON - 86_400_000, to: NOON, parts: { promoters: 3 }, origin: 'typed' } as const;
+  await old.db.series.put({ id: 'nps', ...point } as never);
+  const here = await aBackground();
+  await open(here, await backupOf(old));
+  expect(await here.db.series.toArray()).toEqual([{ id: 'nps', ...point }]);
 });
 
 test('a worker killed at any write of a restore goes on where it was', async () => {

@@ -26,6 +26,23 @@ describe('a look of an enabled site', () => {
     expect(record.facts.requester?.value).toHaveLength(21);
   });
 
+  test('hashes a customer wherever the page names one, even as the assignee', async () => {
+    const { receive, db } = await aBackground();
+    const customer = { role: 'customer', id: 'Gunhild@example.org', name: 'Gunhild' };
+    const stamp = { at: NOON - 5000, precision: 'exact' };
+    const facts = { assignee: customer, createdBy: customer, requester: 'gunhild@example.org' };
+    const events = [
+      { kind: 'assigned', assignee: customer, id: 'a:1', ...stamp },
+      { kind: 'created', actor: customer, id: 'c:1', ...stamp },
+      { kind: 'status', status: 'open', actor: customer, id: 's:1', ...stamp },
+      { kind: 'rating', score: 1, scale: 'good-bad', actor: customer, id: 'r:1', ...stamp },
+    ];
+    await receive([aLook('7', { facts, events })], PAGE);
+    const stored = JSON.stringify([await db.tickets.toArray(), await db.due.toArray(), await db.tail.toArray()]);
+    expect(stored.toLowerCase()).not.toContain('gunhild');
+    expect((await db.tickets.toArray())[0]!.record.events).toHaveLength(4);
+  });
+
   test('keeps no subject where subjects are not kept', async () => {
     const { receive, db } = await aBackground({ with: { keepsSubjects: false } });
     await receive([aLook('7')], PAGE);
