@@ -6,6 +6,7 @@ import { type ChartPoint, TrendChart } from '../charts/trend-chart';
 import { useScreen } from '../data/use-kpi';
 import type { Language } from '../format/language';
 import { formatNumber, formatPercent } from '../format/number';
+import { chartPoints } from '../kpi/chart-points';
 import { dateIn } from '../kpi/local-date';
 import { bucketName, intervalText } from '../kpi/tell';
 import { StoreProblem } from '../parts/store-problem';
@@ -23,16 +24,6 @@ interface CsatProps {
   readonly query: KpiQuery;
   readonly lang: Language;
 }
-
-const pointsOf = ({ trend }: KpiLine): readonly ChartPoint[] =>
-  trend.map(({ from, result: { value, top, n, interval, isSmall } }) => ({
-    from,
-    n,
-    ...(value === undefined ? {} : { value }),
-    ...(interval === undefined || isSmall ? {} : { low: interval.low, high: interval.high }),
-    ...(isSmall && n > 0 && top !== undefined ? { raw: (100 * top) / n } : {}),
-    isSmall,
-  }));
 
 function Trend({ reader, screen, lang }: CsatProps & { readonly screen: KpiScreen }) {
   const line = screen.lines.find(({ kpi }) => kpi.id === 'M17');
@@ -60,7 +51,7 @@ function Trend({ reader, screen, lang }: CsatProps & { readonly screen: KpiScree
   return (
     <div class="pad">
       <TrendChart
-        points={pointsOf(line)}
+        points={chartPoints(line)}
         lang={lang}
         nameOf={nameOf}
         tell={tell}
