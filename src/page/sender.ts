@@ -34,8 +34,7 @@ export function createSender(ask: Ask): Sender {
   const placeOf = (one: Observation): string => `${ticketRef(one.key)}|${one.source}`;
 
   const sendBatch = async (batch: readonly Observation[]): Promise<readonly SlaView[]> => {
-    // A worker killed before it answered is started by the second asking; taking a look in twice changes nothing.
-    const answer = (await ask('ticket/observed', batch)) ?? (await ask('ticket/observed', batch));
+    const answer = await ask('ticket/observed', batch);
     if (answer?.kind !== 'stored') return [];
     for (const one of batch) remember(told, placeOf(one), fingerprint(one));
     return answer.views;
