@@ -12,6 +12,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'domain',
+          // Properties take their time on a busy machine; a test that hangs still ends.
+          testTimeout: 120_000,
           include: ['tests/domain/**/*.test.ts', 'tests/import/**/*.test.ts', 'tests/project/**/*.test.ts'],
           environment: 'node',
         },

@@ -15,31 +15,26 @@ interface Midnight {
 export const startOfDay = (offsets: Offsets, day: number): number => secondOfWall(offsets, day * DAY_SECONDS);
 
 /**
- * The instants whose local date is `day`. In most places one span; where the clock goes back over midnight (St John's
+ * The instants whose local date is `day`, empty spans among them. In most places one span; where the clock goes back over midnight (St John's
  * at 00:01 until 2011) the repeated evening belongs to the day before.
  */
 export function calendarDay(offsets: Offsets, day: number): Span[] {
   const start = midnight(offsets, day);
   const end = midnight(offsets, day + 1);
-  const spans: Span[] = [
+  return [
     [start.first, start.change],
     [start.second, end.first],
     [end.change, end.second],
   ];
-  return spans.filter(([from, to]) => from < to);
 }
 
 function midnight(offsets: Offsets, day: number): Midnight {
   const first = startOfDay(offsets, day);
-  const later = offsets.offsetAt(first + DAY_SECONDS);
-  const second = day * DAY_SECONDS - later;
-  const isRepeated = second > first && offsets.offsetAt(second) === later;
-  return isRepeated
-    ? { first, change: changeBetween(offsets, first, second), second }
-    : { first, change: first, second: first };
+  const second = Math.max(first, day * DAY_SECONDS - offsets.offsetAt(first + DAY_SECONDS));
+  return { first, change: changeBetween(offsets, first, second), second };
 }
 
-/** The first second of `(from, to]` with another offset than at `from`. */
+/** The first second of `(from, to]` with another offset than at `from`; `to` when there is none. */
 function changeBetween(offsets: Offsets, from: number, to: number): number {
   const offset = offsets.offsetAt(from);
   let [before, after] = [from, to];

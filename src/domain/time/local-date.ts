@@ -1,12 +1,11 @@
 import type { LocalDate, Weekday } from './schedule';
 
 const DAY_MS = 86_400_000;
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Days since 1970-01-01 of a `YYYY-MM-DD` date; undefined when there is no such date. */
 export function dayNumber(date: LocalDate): number | undefined {
-  if (!SHAPE.test(date)) return undefined;
   const at = Date.parse(`${date}T00:00:00Z`);
+  // A date that is none parses to another or to none, and one written otherwise does not come back as it was.
   return Number.isNaN(at) || dateOfDay(at / DAY_MS) !== date ? undefined : at / DAY_MS;
 }
 

@@ -8,7 +8,6 @@ export interface Offsets {
 const known = new Map<string, Offsets>();
 /** Days whose offset is remembered per zone, before starting anew: some five centuries. */
 const CACHE_LIMIT = 200_000;
-const PARTS = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/;
 
 /**
  * The offsets of an IANA zone, cached.
@@ -34,6 +33,9 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** As `en-US` writes them. */
+type Parts = [month: number, day: number, year: number, hour: number, minute: number, second: number];
+
 function exactOffsets(zone: string): (second: number) => number {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
@@ -48,8 +50,9 @@ function exactOffsets(zone: string): (second: number) => number {
     second: 'numeric',
   });
   return (second) => {
-    const [, month, day, year, hour, minute, rest] = (PARTS.exec(format.format(second * 1000)) ?? []).map(Number);
-    if (month === undefined || day === undefined || year === undefined) return 0;
+    const [month, day, year, hour, minute, rest] = (format.format(second * 1000).match(/\d+/g) ?? []).map(
+      Number,
+    ) as Parts;
     return Date.UTC(year, month - 1, day, hour, minute, rest) / 1000 - second;
   };
 }

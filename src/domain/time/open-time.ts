@@ -53,7 +53,7 @@ export function isOpen(schedule: Schedule, at: Instant): boolean {
   const table = timetableOf(schedule);
   cover(table, second, second);
   const i = countUpTo(table.starts, second) - 1;
-  return i >= 0 && second < (table.ends[i] as number);
+  return second < (table.ends[i] ?? Number.NEGATIVE_INFINITY);
 }
 
 /** The first open instant at or after `at`; undefined when there is none. */

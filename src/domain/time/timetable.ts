@@ -1,5 +1,6 @@
 import { startOfDay } from './calendar-day';
 import { type Hours, openSpans, readHours } from './hours';
+import type { Instant } from './instant';
 import { dayNumber } from './local-date';
 import { isZone, type Offsets, offsetsOf } from './offsets';
 import type { Schedule } from './schedule';
@@ -66,11 +67,9 @@ export function timetableOf(schedule: Schedule): Timetable {
 /** Versions by the instant they take effect; the earliest also rules the time before it. */
 function erasOf(schedule: Schedule): Era[] {
   const begins = schedule.versions
-    .map((version) => ({
-      version,
-      from: version.from === undefined ? Number.NEGATIVE_INFINITY : secondOf(version.from),
-    }))
-    .sort((a, b) => a.from - b.from);
+    .map((version) => ({ version, at: version.from ?? (Number.NEGATIVE_INFINITY as Instant) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ version, at }) => ({ version, from: secondOf(at) }));
   return begins.map(({ version, from }, i) => ({
     from: i === 0 ? Number.NEGATIVE_INFINITY : from,
     to: begins[i + 1]?.from ?? Number.POSITIVE_INFINITY,
@@ -89,10 +88,9 @@ export function cover(table: Timetable, from: number, to: number): void {
     return;
   }
   // Sums count from the start of the window, so it grows to the past only when it must.
-  if (first < table.firstDay && from < table.from)
-    grow(table, withinKnown(Math.min(first, table.firstDay - length)), table.endDay);
-  if (end > table.endDay && to >= table.to)
-    grow(table, table.firstDay, withinKnown(Math.max(end, table.endDay + length)));
+  const firstDay = from < table.from ? withinKnown(Math.min(first, table.firstDay - length)) : table.firstDay;
+  const endDay = to < table.to ? table.endDay : withinKnown(Math.max(end, table.endDay + length));
+  if (firstDay !== table.firstDay || endDay !== table.endDay) grow(table, firstDay, endDay);
 }
 
 /** Doubles the window towards the future, leaving sums as they are; false where open time ends to be known. */
@@ -107,11 +105,9 @@ const withinKnown = (day: number): number => Math.min(Math.max(day, FIRST_DAY), 
 
 function grow(table: Timetable, firstDay: number, endDay: number): void {
   if (firstDay >= endDay) return;
-  const isNew = table.firstDay === table.endDay;
-  const kept = isNew ? [] : table.starts.map((start, i): Span => [start, table.ends[i] as number]);
-  const spans = isNew
-    ? spansOf(table, firstDay, endDay)
-    : [...spansOf(table, firstDay, table.firstDay), ...kept, ...spansOf(table, table.endDay, endDay)];
+  const [knownFrom, knownTo] = table.firstDay < table.endDay ? [table.firstDay, table.endDay] : [endDay, endDay];
+  const kept = table.starts.map((start, i): Span => [start, table.ends[i] as number]);
+  const spans = [...spansOf(table, firstDay, knownFrom), ...kept, ...spansOf(table, knownTo, endDay)];
   const segments = union(spans);
   table.firstDay = firstDay;
   table.endDay = endDay;
@@ -129,13 +125,11 @@ function runningSums(segments: readonly Span[]): number[] {
 }
 
 function spansOf(table: Timetable, firstDay: number, endDay: number): Span[] {
-  if (firstDay >= endDay) return [];
   const from = startOfDay(table.offsets, firstDay);
   const to = startOfDay(table.offsets, endDay);
   return table.eras.flatMap((era) => {
     const first = Math.max(firstDay, Math.floor(era.from / DAY_SECONDS) - 1);
     const end = Math.min(endDay, Math.floor(era.to / DAY_SECONDS) + 2);
-    if (first >= end) return [];
     return clip(openSpans(era.hours, table.offsets, first, end), Math.max(from, era.from), Math.min(to, era.to));
   });
 }

@@ -124,8 +124,8 @@ function overlapsInWeek(weekly: readonly (readonly DayInterval[])[]): Problem[] 
 
 function overlaps(day: readonly DayInterval[], dayBefore: readonly DayInterval[], name: string): Problem[] {
   const parts = [
-    ...day.flatMap((interval) => partOf(interval, 0)),
-    ...dayBefore.flatMap((interval) => nightOf(interval)),
+    ...day.map((interval) => partOf(interval, 0)),
+    ...dayBefore.map((interval) => partOf(interval, -DAY_SECONDS)).filter((part) => part.to > 0),
   ];
   parts.sort((a, b) => a.from - b.from);
   const clashes = parts.flatMap((part, i) => {
@@ -149,15 +149,13 @@ interface Part {
   readonly text: string;
 }
 
-function partOf(interval: DayInterval, shift: number): Part[] {
-  const start = secondOfDay(interval.start);
-  const end = secondOfDay(interval.end);
-  if (start === undefined || end === undefined || start === end) return [];
+/** A time that is none makes a part that overlaps nothing; it is told as what it is. */
+function partOf(interval: DayInterval, shift: number): Part {
+  const start = secondOfDay(interval.start) ?? Number.NaN;
+  const end = secondOfDay(interval.end) ?? Number.NaN;
   const to = end < start ? end + DAY_SECONDS : end;
-  return [{ from: start + shift, to: to + shift, text: `${interval.start}–${interval.end}` }];
+  return { from: start + shift, to: to + shift, text: `${interval.start}–${interval.end}` };
 }
-
-const nightOf = (interval: DayInterval): Part[] => partOf(interval, -DAY_SECONDS).filter((part) => part.to > 0);
 
 function datedTwice(version: ScheduleVersion): Problem[] {
   const dates = (version.overrides ?? []).map((dated) => dated.on);

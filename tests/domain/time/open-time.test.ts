@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { add, elapsed, isOpen, nextChange, nextOpen } from '@/domain/time/open-time';
 import type { Schedule } from '@/domain/time/schedule';
-import { office, scheduleOf, span, wallIn, week } from '../kit';
+import { timetableOf } from '@/domain/time/timetable';
+import { office, officeWeek, scheduleOf, span, wallIn, week } from '../kit';
 
 const utc = wallIn('UTC');
 const roundTheClock = week({ 'Mon Tue Wed Thu Fri Sat Sun': '00:00–24:00' });
@@ -233,12 +234,97 @@ test('parts of a second are floored at both ends, so that parts add up', () => {
   expect(add(office(), moment(500), span('1s'), 'close')).toBe(at + 1000);
 });
 
-test('the window grows to both sides without changing an answer', () => {
-  const schedule = office();
-  const first = elapsed(schedule, utc('2026-03-02 00:00'), utc('2026-03-09 00:00'));
-  elapsed(schedule, utc('2001-01-01 00:00'), utc('2002-01-01 00:00'));
-  elapsed(schedule, utc('2050-01-01 00:00'), utc('2051-01-01 00:00'));
-  expect(first).toBe(span('40h'));
-  expect(elapsed(schedule, utc('2026-03-02 00:00'), utc('2026-03-09 00:00'))).toBe(first);
-  expect(elapsed(schedule, utc('2001-01-01 00:00'), utc('2001-01-08 00:00'))).toBe(span('40h'));
+describe('a schedule is compiled for the days it is asked for, and grows', () => {
+  const week40 = span('40h');
+  const weeks: [string, string][] = [
+    ['2026-03-02', '2026-03-09'],
+    ['2026-04-27', '2026-05-04'],
+    ['2026-05-04', '2026-05-11'],
+    ['2031-03-03', '2031-03-10'],
+    ['2025-12-29', '2026-01-05'],
+    ['2001-01-01', '2001-01-08'],
+    ['2050-01-03', '2050-01-10'],
+    ['2049-12-27', '2050-01-03'],
+  ];
+  const asked = (schedule: Schedule, [from, to]: [string, string]) =>
+    elapsed(schedule, utc(`${from} 00:00`), utc(`${to} 00:00`));
+
+  test.each([
+    ['forwards', weeks.toSorted()],
+    ['backwards', weeks.toSorted().toReversed()],
+    ['as it comes', weeks],
+  ])('%s', (_, order) => {
+    const schedule = office();
+    expect(order.map((one) => asked(schedule, one))).toEqual(order.map(() => week40));
+    expect(order.map((one) => asked(schedule, one))).toEqual(order.map(() => week40));
+  });
+
+  test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('day by day in %s, far from UTC', (zone) => {
+    const schedule = scheduleOf(zone, { weekly: week({ 'Mon Tue Wed Thu Fri Sat Sun': '00:00–01:00 23:00–24:00' }) });
+    const at = wallIn(zone);
+    for (let day = 1; day < 200; day++) {
+      const from = (at('2026-01-01 00:00') + day * 86_400_000) as ReturnType<typeof utc>;
+      expect(elapsed(schedule, from, (from + 86_400_000) as typeof from)).toBe(span('2h'));
+    }
+  });
+
+  test('the whole of what is known, and nothing around it', () => {
+    const always = scheduleOf('UTC', { weekly: roundTheClock });
+    expect(elapsed(always, utc('1800-01-01 00:00'), utc('1900-01-02 00:00'))).toBe(span('24h'));
+    expect(elapsed(always, utc('2299-12-31 00:00'), utc('2400-01-01 00:00'))).toBe(span('24h'));
+    expect(isOpen(always, utc('1899-12-31 23:59:59'))).toBe(false);
+    expect(isOpen(always, utc('2300-01-01 00:00'))).toBe(false);
+    expect(add(always, utc('2299-12-31 23:00'), span('2h'), 'close')).toBeUndefined();
+    expect(elapsed(office(), utc('2400-01-01 00:00'), utc('2401-01-01 00:00'))).toBe(0);
+    expect(nextOpen(office(), utc('2400-01-01 00:00'))).toBeUndefined();
+  });
+
+  test.each<[string, Schedule]>([
+    ['no hours', scheduleOf('UTC', { weekly: {} })],
+    [
+      'hours that are over',
+      scheduleOf('UTC', {
+        weekly: {},
+        overrides: [{ on: '2026-03-01', intervals: [{ start: '10:00', end: '12:00' }] }],
+      }),
+    ],
+    [
+      'hours of a version that is over',
+      scheduleOf('UTC', { weekly: officeWeek }, { from: utc('2026-03-01 00:00'), weekly: {} }),
+    ],
+    [
+      'a holiday that is no date',
+      scheduleOf('UTC', { weekly: {}, holidays: [{ on: 'never' }], overrides: [{ on: 'never', intervals: [] }] }),
+    ],
+  ])('that it never opens again is seen without looking for centuries: %s', (_, schedule) => {
+    expect(nextOpen(schedule, utc('2026-03-02 09:00'))).toBeUndefined();
+    expect(nextChange(schedule, utc('2026-03-02 09:00'))).toBeUndefined();
+    const { firstDay, endDay } = timetableOf(schedule);
+    expect(endDay - firstDay).toBeLessThan(1500);
+  });
+
+  test('that it never closes is seen as soon', () => {
+    const always = scheduleOf('UTC', { weekly: roundTheClock });
+    expect(nextChange(always, utc('2026-03-02 09:00'))).toBeUndefined();
+    expect(timetableOf(always).endDay - timetableOf(always).firstDay).toBeLessThan(1500);
+  });
+
+  test('but not before everything dated is over', () => {
+    const dated = { holidays: [{ on: '2032-01-01' }] };
+    expect(nextChange(scheduleOf('UTC', { weekly: roundTheClock, ...dated }), utc('2026-03-02 09:00'))).toBe(
+      utc('2032-01-01 00:00'),
+    );
+    const broken = { breaks: [{ on: '2031-05-05', start: '23:00', end: '01:00' }] };
+    expect(nextChange(scheduleOf('UTC', { weekly: roundTheClock, ...broken }), utc('2026-03-02 09:00'))).toBe(
+      utc('2031-05-05 23:00'),
+    );
+    const later = scheduleOf('UTC', { weekly: {} }, { from: utc('2034-02-01 12:00'), weekly: officeWeek });
+    expect(nextOpen(later, utc('2026-03-02 09:00'))).toBe(utc('2034-02-01 12:00'));
+  });
+
+  test('one schedule object is compiled once', () => {
+    const schedule = office();
+    expect(timetableOf(schedule)).toBe(timetableOf(schedule));
+    expect(timetableOf(office())).not.toBe(timetableOf(schedule));
+  });
 });

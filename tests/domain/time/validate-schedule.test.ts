@@ -231,8 +231,48 @@ describe('versions', () => {
       breaks: [{ weekday: 1, start: '09:00', end: '10:00' }],
     };
     expect(problems(scheduleOf('UTC', { weekly: officeWeek }, closed))).toEqual([['schedule.never-opens', {}]]);
+    expect(problems(scheduleOf('UTC', closed, { weekly: officeWeek }))).toEqual([['schedule.never-opens', {}]]);
+    expect(problems(scheduleOf('UTC', { from: (from + 1) as never, weekly: officeWeek }, closed))).toEqual([]);
     expect(problems(scheduleOf('UTC', closed, { from: (from + 1) as never, weekly: officeWeek }))).toEqual([]);
   });
+});
+
+test('hours that were on dates alone may be over', () => {
+  const over = scheduleOf('UTC', {
+    weekly: { 1: [], 2: undefined as never },
+    overrides: [{ on: '2020-03-02', intervals: [part('09:00–10:00')] }],
+  });
+  expect(problems(over)).toEqual([]);
+});
+
+test.each<[Schedule, string]>([
+  [
+    scheduleOf('UTC', { weekly: week({ Mon: '09:00–10:00' }), breaks: [{ weekday: 1, start: '08:00', end: '11:00' }] }),
+    'With these breaks and holidays the schedule never opens. Leave some open time.',
+  ],
+  [scheduleOf('UTC'), 'The schedule has no open hours. Add hours to at least one day.'],
+  [
+    scheduleOf('UTC', { from: Number.NaN as never, weekly: officeWeek }),
+    'A version of the hours begins at no point in time.',
+  ],
+  [
+    scheduleOf('UTC', { weekly: officeWeek }, { weekly: officeWeek }),
+    'Two versions of the hours take effect at the same moment. Keep one of them.',
+  ],
+  [
+    scheduleOf('UTC', { weekly: { ...officeWeek, 9: [] } as never }),
+    'There is no weekday "9". Days are numbered from 1, Monday, to 7, Sunday.',
+  ],
+  [
+    scheduleOf('UTC', {
+      weekly: officeWeek,
+      holidays: [{ on: '2026-03-02' }],
+      overrides: [{ on: '2026-03-02', intervals: [] }],
+    }),
+    '2026-03-02 has hours of its own and is a holiday, or has hours twice. Keep one of them.',
+  ],
+])('and so do the others', (schedule, sentence) => {
+  expect(validateSchedule(schedule).map((problem) => problem.sentence)).toEqual([sentence]);
 });
 
 test('the sentences say what to do', () => {

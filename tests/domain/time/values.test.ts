@@ -101,6 +101,12 @@ describe('spans', () => {
       ]),
     ).toEqual([[1, 10]]);
     expect(union([])).toEqual([]);
+    expect(
+      union([
+        [3, 3],
+        [9, 7],
+      ]),
+    ).toEqual([]);
   });
   test.each([
     [[[0, 10]], [], [[0, 10]]],
