@@ -17,6 +17,18 @@ import { ticketKeySchema } from '@/messaging/parse/parse-observation';
 import { pastInstant } from '@/messaging/parse/scalars';
 import { migrateRecord } from '@/storage/schema';
 
+/** A page's key is bound to its origin; a file's may say anything, and links are made of it. */
+const fileKeySchema = v.pipe(
+  ticketKeySchema,
+  v.check(({ site }) => isWebAddress(site)),
+);
+
+function isWebAddress(site: string): boolean {
+  if (!URL.canParse(site)) return false;
+  const { protocol, username, password } = new URL(site);
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
+}
+
 /**
  * Makes a parser for records that come at `now` from a file whose rows are of an (earlier) version of the store. Gives undefined for what
  * is no record.
@@ -32,7 +44,7 @@ export function recordParser(now: Instant, storeVersion: number): (data: unknown
   const event = eventSchema(now);
   const recorded = v.object({ source, nth: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))) });
   const schema = v.object({
-    key: ticketKeySchema,
+    key: fileKeySchema,
     facts: stamps(facts),
     latest: stamps(facts),
     events: v.pipe(v.array(v.intersect([event, recorded])), v.maxLength(MAX_EVENTS)),

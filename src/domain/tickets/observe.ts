@@ -8,6 +8,9 @@ import { joinSightings } from './sightings';
 /** More events than any ticket has. A page that goes on adding is not believed; what is known stays. */
 export const MAX_EVENTS = 25_000;
 
+/** More stretches of a status than any ticket has. */
+export const MAX_SIGHTINGS = 5000;
+
 /**
  * Adds a look of this browser to what is known. Gives back the known record itself, so that nothing is written, when the look
  * tells nothing but that everything is as it was.
@@ -17,11 +20,21 @@ export const MAX_EVENTS = 25_000;
 export function observe(known: TicketRecord, look: TicketRecord, refreshAfter: Duration): TicketRecord {
   const merged = mergeRecords(known, look);
   if (merged === known) return known;
-  const bounded = merged.events.length > MAX_EVENTS ? { ...merged, events: known.events } : merged;
+  const bounded = inBounds(merged, known);
   const isRefresh = look.lastSeenAt >= known.lastSeenAt + refreshAfter * 1000;
   if (!isRefresh && !isNews(known, bounded)) return known;
   const sightings = joinSightings(bounded.sightings);
   return sightings === bounded.sightings ? bounded : { ...bounded, sightings };
+}
+
+function inBounds(merged: TicketRecord, known: TicketRecord): TicketRecord {
+  const hasTooMany = merged.sightings.length > MAX_SIGHTINGS;
+  if (merged.events.length <= MAX_EVENTS && !hasTooMany) return merged;
+  return {
+    ...merged,
+    events: merged.events.length > MAX_EVENTS ? known.events : merged.events,
+    sightings: hasTooMany ? known.sightings : merged.sightings,
+  };
 }
 
 /** Does the record say anything else than before, besides when it was looked at? */

@@ -1,16 +1,32 @@
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
   transform: GenericTransformStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes])
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  return new Blob([bytes])
     .stream()
     .pipeThrough(transform as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>);
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-export const compress = (text: string): Promise<Uint8Array<ArrayBuffer>> =>
-  through(new TextEncoder().encode(text), new CompressionStream('gzip'));
+export async function compress(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = await through(new TextEncoder().encode(text), new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
 
-/** @throws TypeError when the bytes are not compressed text. */
-export const decompress = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  new TextDecoder().decode(await through(bytes, new DecompressionStream('gzip')));
+/**
+ * Undefined when more than `limit` bytes come out: a few kilobytes can be made to unpack to more than there is memory.
+ * @throws TypeError when the bytes are not compressed text.
+ */
+export async function decompress(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<string | undefined> {
+  const reader = (await through(bytes, new DecompressionStream('gzip'))).getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    length += read.value.length;
+    if (length > limit) {
+      await reader.cancel();
+      return undefined;
+    }
+    parts.push(read.value);
+  }
+  return new Blob(parts).text();
+}

@@ -41,6 +41,9 @@ export interface SliceRead {
   readonly next?: Place;
 }
 
+/** No slice Helpclock makes unpacks to more. In bytes. */
+const MAX_TEXT = 64 * 1024 * 1024;
+
 const sliceSchema = v.object({ table: v.string(), rows: v.array(v.unknown()) });
 
 /** Reads and checks the slice at a place. */
@@ -61,7 +64,8 @@ export async function readSlice(
 
 async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<RowSlice | undefined> {
   try {
-    const parsed = v.safeParse(sliceSchema, parseJson(await decompress(packed)));
+    const text = await decompress(packed, MAX_TEXT);
+    const parsed = v.safeParse(sliceSchema, text === undefined ? undefined : parseJson(text));
     return parsed.success ? parsed.output : undefined;
   } catch {
     // Not compressed by Helpclock, whatever its checksum says.
