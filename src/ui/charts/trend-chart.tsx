@@ -31,6 +31,8 @@ interface TrendChartProps {
   readonly label: string;
   /** The highest value there can be. */
   readonly most?: number;
+  /** Where the axis is marked, up to its highest value; evenly by tens when missing. */
+  readonly ticks?: (highest: number) => readonly number[];
   readonly onPick?: (point: ChartPoint) => void;
 }
 
@@ -66,8 +68,10 @@ function layout({ points, lang, most }: TrendChartProps, width: number) {
 const everyNth = (count: number, width: number): number => Math.max(1, Math.ceil(count / Math.max(2, width / 76)));
 
 function Drawing(props: TrendChartProps & { readonly width: number; readonly marked: number }) {
-  const { points, width, marked, format, nameOf } = props;
+  const { points, width, marked, format, nameOf, ticks } = props;
   const { x, y, bars, left, right, isRtl } = layout(props, width);
+  const [lowest = 0, highest = 0] = y.domain();
+  const marks = ticks?.(highest).filter((mark) => mark >= lowest) ?? y.ticks(3);
   const isLined = (point: ChartPoint) => point.value !== undefined && !point.isSmall;
   const at = (_: ChartPoint, i: number) => x(i);
   const band = area<ChartPoint>()
@@ -83,8 +87,8 @@ function Drawing(props: TrendChartProps & { readonly width: number; readonly mar
   const nth = everyNth(points.length, right - left);
   const ground = HEIGHT - AXIS;
   return (
-    <svg class="trend" width={width} height={HEIGHT} aria-hidden="true">
-      {y.ticks(3).map((tick) => (
+    <svg class="trend" width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
+      {marks.map((tick) => (
         <g key={tick}>
           <line class="grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
           <text

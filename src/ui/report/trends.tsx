@@ -1,6 +1,8 @@
 import { calendarOf } from '@/domain/kpi/period/calendar';
 import type { KpiLine } from '@/domain/kpi/screen/screen';
+import { durationTicks } from '../charts/duration-ticks';
 import { type ChartPoint, TrendChart } from '../charts/trend-chart';
+import { formatBrief } from '../format/duration';
 import { formatNumber } from '../format/number';
 import { chartPoints } from '../kpi/chart-points';
 import { formatKpi } from '../kpi/format-value';
@@ -34,10 +36,13 @@ export function Trends({ screen, reader, lang }: PartProps) {
               points={chartPoints(line)}
               lang={lang}
               nameOf={nameOf}
-              format={(value) => formatKpi(lang, line.kpi, value)}
+              format={(value) =>
+                line.kpi.unit === 'seconds' && value > 0 ? formatBrief(lang, value) : formatKpi(lang, line.kpi, value)
+              }
               tell={tellOf(line)}
               label={kpiName(line.kpi)}
               {...(line.kpi.unit === 'percent' && { most: 100 })}
+              {...(line.kpi.unit === 'seconds' && { ticks: durationTicks })}
             />
           </div>
         ))}
