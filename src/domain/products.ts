@@ -11,13 +11,17 @@ export interface Product {
 /** Every helpdesk with an adapter, by name (`tests/project/helpdesks.test.ts` holds it against the adapters). */
 export const PRODUCTS: readonly Product[] = [
   { id: 'chatwoot', name: 'Chatwoot', hasHistory: true },
+  { id: 'frappe-helpdesk', name: 'Frappe Helpdesk', hasHistory: true },
   { id: 'freescout', name: 'FreeScout', hasHistory: false },
   { id: 'freshdesk', name: 'Freshdesk', hasHistory: true },
   { id: 'gorgias', name: 'Gorgias', hasHistory: true },
   { id: 'hubspot', name: 'HubSpot Service Hub', hasHistory: true },
+  { id: 'libredesk', name: 'LibreDesk', hasHistory: true },
   { id: 'osticket', name: 'osTicket', hasHistory: false },
+  { id: 'peppermint', name: 'Peppermint', hasHistory: true },
   { id: 'redmine', name: 'Redmine', hasHistory: true },
   { id: 'request-tracker', name: 'Request Tracker', hasHistory: true },
+  { id: 'uvdesk', name: 'UVdesk', hasHistory: false },
   { id: 'zammad', name: 'Zammad', hasHistory: true },
   { id: 'zendesk', name: 'Zendesk', hasHistory: true },
 ];

@@ -50,8 +50,8 @@ export interface JsonRequest {
   readonly as: 'json' | 'text';
   /** Extra request headers. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** A token the page keeps in a cookie, sent in a header. Read anew for every attempt; a refusal (403) is tried once more. */
-  readonly csrf?: { readonly cookie: string; readonly header: string };
+  /** A token the page keeps in a cookie, sent in a header. Read anew for every attempt; a refusal (403) is tried once more. `prefix` goes before it. */
+  readonly csrf?: { readonly cookie: string; readonly header: string; readonly prefix?: string };
   /** A cookie of the page that holds JSON (URL-encoded): these members of it are sent as headers of the same names. Read anew each time. */
   readonly session?: { readonly cookie: string; readonly headers: readonly string[] };
   /** When false a failure of this request only leaves its facts missing. */

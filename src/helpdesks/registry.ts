@@ -1,13 +1,17 @@
 import type { HelpdeskId } from '@/domain/tickets/key';
 import { chatwoot } from './chatwoot';
 import type { Helpdesk } from './contract';
+import { frappeHelpdesk } from './frappe-helpdesk';
 import { freescout } from './freescout';
 import { freshdesk } from './freshdesk';
 import { gorgias } from './gorgias';
 import { hubspot } from './hubspot';
+import { libredesk } from './libredesk';
 import { osticket } from './osticket';
+import { peppermint } from './peppermint';
 import { redmine } from './redmine';
 import { requestTracker } from './request-tracker';
+import { uvdesk } from './uvdesk';
 import { zammad } from './zammad';
 import { zendesk } from './zendesk';
 
@@ -19,6 +23,10 @@ export const helpdesks: readonly Helpdesk[] = [
   redmine,
   requestTracker,
   zammad,
+  frappeHelpdesk,
+  libredesk,
+  peppermint,
+  uvdesk,
   zendesk,
   freshdesk,
   gorgias,

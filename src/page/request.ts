@@ -55,7 +55,7 @@ function headersOf(request: JsonRequest, cookies: () => string): Record<string, 
     accept: as === 'json' ? 'application/json' : '*/*',
     ...headers,
     ...(session ? sessionHeaders(request, cookies()) : {}),
-    ...(csrf && token ? { [csrf.header]: token } : {}),
+    ...(csrf && token ? { [csrf.header]: `${csrf.prefix ?? ''}${token}` } : {}),
   };
 }
 
