@@ -27,9 +27,12 @@ export function computeKpi(kpi: Kpi, view: View, reading: KpiReading): KpiResult
   return answer(kpi, groundOf(kpi, view, reading), view, reading);
 }
 
+/** No rows. */
+export const NOTHING: Sifted = { counted: [], marks: 0, excluded: [] };
+
 /** Sifts what the KPI's number rests on. The same rows are counted, listed and exported. */
 export function groundOf({ statistic }: Kpi, view: View, reading: KpiReading): Ground {
-  if (statistic.how === 'series') return { top: { counted: [], excluded: [] } };
+  if (statistic.how === 'series') return { top: NOTHING };
   if (statistic.how !== 'ratio') return { top: sift(view, sieveOf(statistic, reading)) };
   const { reopenDays } = reading;
   return {
@@ -59,7 +62,8 @@ export const columnOf = (value: keyof typeof BUSINESS, { hours }: KpiReading) =>
 
 /** The number from its rows; also used per group of a breakdown. */
 export function answer(kpi: Kpi, ground: Ground, view: View, reading: KpiReading): KpiResult {
-  const { counted, excluded } = ground.top;
+  const { counted, excluded, marks } = ground.top;
+  const bearing = (any: number): number => ((marks & any) === 0 ? 0 : countMarked(counted, { any }));
   const numbers = numbersOf(kpi.statistic, ground, view, reading);
   const n = numbers.n ?? sizeOf(counted);
   const isSmall = n < kpi.minimumN;
@@ -73,8 +77,8 @@ export function answer(kpi: Kpi, ground: Ground, view: View, reading: KpiReading
     isLowSample: rest.interval !== undefined && !isSmall && n < 30,
     excluded: [...excluded, ...dropped],
     provisional: youngRows(kpi.statistic, counted, view, reading),
-    vendor: countMarked(counted, { any: vendorMarks(kpi.statistic, reading) }),
-    coarse: countMarked(counted, { any: MARK.minute | MARK.coarse }),
+    vendor: bearing(vendorMarks(kpi.statistic, reading)),
+    coarse: bearing(MARK.minute | MARK.coarse),
   };
 }
 

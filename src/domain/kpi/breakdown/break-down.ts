@@ -44,8 +44,10 @@ function resultsByGroup(
   const bottom = partition(ground.bottom?.counted ?? [], grouping);
   return [...new Set([...top.keys(), ...bottom.keys()])].map((group) => {
     const own = {
-      top: { counted: top.get(group) ?? [], excluded: [] },
-      ...(ground.bottom === undefined ? {} : { bottom: { counted: bottom.get(group) ?? [], excluded: [] } }),
+      top: { ...ground.top, counted: top.get(group) ?? [], excluded: [] },
+      ...(ground.bottom === undefined
+        ? {}
+        : { bottom: { ...ground.bottom, counted: bottom.get(group) ?? [], excluded: [] } }),
     };
     return [group, answer(kpi, own, view, reading)];
   });
@@ -85,7 +87,9 @@ export function trend(
       return [];
     case 'lasting':
       return buckets.map((bucket) => {
-        const own = openView(table, { ...scope, ...bucket });
+        const own = view.once(table, `until ${bucket.from} ${bucket.to}`, () =>
+          openView(table, { ...scope, ...bucket }),
+        );
         return { ...bucket, result: answer(kpi, groundOf(kpi, own, reading), own, reading) };
       });
     default: {
@@ -101,7 +105,8 @@ export function trend(
 /** The rows of a ground dated in `[from, to)`: rows come by date, so a bucket is a stretch of them. */
 function groundIn({ top, bottom }: Ground, bucket: { readonly from: Instant; readonly to: Instant }): Ground {
   const [from, to] = [secondAt(bucket.from), secondAt(bucket.to)];
-  const within = ({ counted }: Ground['top']): Ground['top'] => ({
+  const within = ({ counted, marks }: Ground['top']): Ground['top'] => ({
+    marks,
     counted: counted.flatMap(({ chunk, rows }) => {
       const first = positionOf(rows, chunk.at, from);
       const end = positionOf(rows, chunk.at, to);

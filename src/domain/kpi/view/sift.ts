@@ -9,6 +9,8 @@ const reasonCode = (reason: ExclusionReason): number => REASONS.indexOf(reason) 
 /** The rows of a population that count, and how many were left out and why. */
 export interface Sifted {
   readonly counted: readonly Selection[];
+  /** Every mark that any of them bears: what is missing here need not be counted. */
+  readonly marks: number;
   readonly excluded: readonly { readonly reason: ExclusionReason; readonly count: number }[];
 }
 
@@ -26,7 +28,16 @@ type Judge = (selection: Selection) => (row: number) => number;
 
 /** Sifts a population; of the same view and sieve only once. */
 export const sift = (view: View, sieve: Sieve): Sifted =>
-  view.once(sieve.population, `${sieve.value} ${sieve.reopenDays}`, () => siftAnew(view, sieve));
+  view.once(view.table, `${keyOf(sieve.population)} ${sieve.value} ${sieve.reopenDays}`, () => siftAnew(view, sieve));
+
+const keys = new WeakMap<Population, string>();
+
+/** The same for populations declared alike. */
+function keyOf(population: Population): string {
+  const key = keys.get(population) ?? JSON.stringify(population);
+  keys.set(population, key);
+  return key;
+}
 
 function siftAnew(view: View, sieve: Sieve): Sifted {
   const counts = new Uint32Array(REASONS.length + 1);
@@ -37,7 +48,17 @@ function siftAnew(view: View, sieve: Sieve): Sifted {
     const count = counts[i + 1] as number;
     return count === 0 ? [] : [{ reason, count }];
   });
-  return { counted: counted.filter(({ rows }) => rows.length > 0), excluded };
+  const kept = counted.filter(({ rows }) => rows.length > 0);
+  return { counted: kept, marks: unionOf(kept), excluded };
+}
+
+function unionOf(selections: readonly Selection[]): number {
+  let union = 0;
+  for (const { chunk, rows } of selections) {
+    const { marks } = chunk;
+    for (let i = 0; i < rows.length; i++) union |= marks[rows[i] as number] as number;
+  }
+  return union;
 }
 
 /** The rows left out for one reason. */
