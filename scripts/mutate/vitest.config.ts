@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('../../src', import.meta.url)) } },
   test: {
-    include: ['tests/domain/{time,sla}/**/*.test.ts'],
-    exclude: ['**/properties.test.ts'],
+    include: ['tests/domain/{time,sla}/**/*.test.ts', 'tests/import/**/*.test.ts'],
+    exclude: ['**/properties.test.ts', '**/naive.test.ts'],
     environment: 'node',
   },
 });
