@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
+import { orOpenFailure } from '@/storage/open-failure';
 
 /** What a question to the store has given so far. */
 export type Live<T> =
@@ -16,7 +17,7 @@ export type Live<T> =
 export function useLive<T>(question: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ kind: 'loading' });
   useEffect(() => {
-    const asked = liveQuery(question).subscribe({
+    const asked = liveQuery(() => orOpenFailure(question)).subscribe({
       next: (value) => setLive({ kind: 'ready', value }),
       error: (error) => setLive({ kind: 'failed', error }),
     });
