@@ -205,6 +205,7 @@ async function* slicesOf(
   fromRow: number,
 ): AsyncGenerator<ReadSlice, void> {
   const joiner = rowJoiner();
+  const number = pointCounter();
   let rows = 0;
   /** First row of the ticket whose rows are still being gathered. */
   let heldFrom = 1;
@@ -217,8 +218,10 @@ async function* slicesOf(
       rows += 1;
       const reading = readRow(row);
       counting.add(reading);
-      if (reading.kind === 'skipped' || rows <= fromRow) continue;
-      series.push(...(reading.points ?? []));
+      if (reading.kind === 'skipped') continue;
+      const points = reading.points?.map(number) ?? [];
+      if (rows <= fromRow) continue;
+      series.push(...points);
       if (reading.observation === undefined) continue;
       const done = joiner.add(reading.observation);
       if (joiner.count() === 1) heldFrom = rows;
@@ -229,4 +232,15 @@ async function* slicesOf(
   }
   const last = joiner.flush();
   if (last !== undefined) yield { observations: [last], series: [], rows };
+}
+
+/** Numbers points that are alike, in the order of the file. */
+function pointCounter(): (point: SeriesPoint) => SeriesPoint {
+  const seen = new Map<string, number>();
+  return (point) => {
+    const content = JSON.stringify(point);
+    const nth = (seen.get(content) ?? 0) + 1;
+    seen.set(content, nth);
+    return nth === 1 ? point : { ...point, nth };
+  };
 }

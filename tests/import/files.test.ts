@@ -120,7 +120,13 @@ describe('answers, calls and series', () => {
       '2026-01-05T09:17 status agentsolved',
       expect.stringContaining('rating'),
     ]);
-    expect(eventsOf(file, 'ID0002').at(-1)).toBe('2026-01-05T09:20 status closed');
+    expect(eventsOf(file, 'ID0002').at(-1)).toBe('2026-01-05T09:20 message customer');
+    expect(file.series.map(({ metric, value }) => [metric, value])).toEqual([
+      ['answered calls', 1],
+      ['calls', 1],
+      ['talk time', 143],
+      ['abandoned calls', 1],
+    ]);
     expect(file.all[0]?.reported?.talkTime).toBe(143);
   });
 

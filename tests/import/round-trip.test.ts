@@ -63,7 +63,7 @@ function numbersOf(lives: readonly TicketLife[], days: number) {
 
 const ofTickets = (lives: readonly TicketLife[]) => lives.filter(({ events }) => events.length > 0).length;
 
-describe('our own Tickets CSV read back gives the same numbers', () => {
+describe('our own Tickets CSV read back gives the same numbers', { timeout: 60_000 }, () => {
   const desk = [...history(7, NOW, 4301), ...liveTickets(NOW)].slice(-900);
 
   it.each([',', ';'] as const)('tickets read from a helpdesk’s JSON, separator %s', async (separator) => {

@@ -1,3 +1,4 @@
+import { seriesPointOf } from '@/domain/kpi/series/from-import';
 import { lifeReader } from '@/domain/tickets/lives';
 import { mergeRecords } from '@/domain/tickets/merge';
 import type { Observation } from '@/domain/tickets/observation';
@@ -5,6 +6,7 @@ import type { TicketRecord } from '@/domain/tickets/record';
 import { recordOf } from '@/domain/tickets/record-of';
 import type { ReadSlice } from '@/import/read-export';
 import { type ImportCounts, type ImportingFile, loadImporting } from '@/storage/import/progress';
+import type { SeriesRow } from '@/storage/rows';
 import { mergeTickets, type Slice, tablesOf } from '@/storage/write/merge-tickets';
 import type { Background } from '../background';
 import type { Job } from '../jobs/job';
@@ -69,12 +71,34 @@ async function storePart(background: Background, file: ImportingFile, slice: Rea
   const hidden = await Promise.all(part.map((look: Observation) => anonymise(look, hash, settings.keepsSubjects)));
   const { db } = background;
   const slices = background.slices(lifeReader(settings), settings, background.clock());
-  await db.transaction('rw', [...tablesOf(db, slices), db.meta], async () => {
-    const counts = await mergeAndCount(db, hidden.map(recordOf), slices, file.counts);
+  const figures = file.within === 0 ? figuresOf(slice.series) : [];
+  await db.transaction('rw', [...tablesOf(db, slices), db.series, db.meta], async () => {
+    const merged = await mergeAndCount(db, hidden.map(recordOf), slices, file.counts);
+    const counts = { ...merged, points: merged.points + (await addFigures(db, figures)) };
     const next: ImportingFile = { ...file, counts, ...(isWhole ? { done: slice.rows, within: 0 } : { within }) };
     await changeImporting(background, (queue) => queue.map((one) => (one.id === next.id ? next : one)));
   });
   return isWhole;
+}
+
+/** The points of a file that the catalogue knows, each under an id that the same file gives again. */
+function figuresOf(points: ReadSlice['series']): readonly SeriesRow[] {
+  return points.flatMap((point) => {
+    const figure = seriesPointOf(point);
+    if (figure === undefined) return [];
+    const { kpi, from, group = '', parts } = figure;
+    const id = ['imported', kpi, from, group, JSON.stringify(parts), point.nth ?? 1].join('|');
+    return [{ ...figure, id }];
+  });
+}
+
+/** Stores what is not known yet, and says how many that were. */
+async function addFigures({ series }: Background['db'], figures: readonly SeriesRow[]): Promise<number> {
+  if (figures.length === 0) return 0;
+  const known = await series.bulkGet(figures.map(({ id }) => id));
+  const fresh = figures.filter((_, i) => known[i] === undefined);
+  await series.bulkPut([...fresh]);
+  return fresh.length;
 }
 
 async function mergeAndCount(

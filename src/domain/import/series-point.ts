@@ -8,5 +8,7 @@ export interface SeriesPoint {
   readonly value: number;
   /** How many answers the value stands for. */
   readonly n?: number;
+  /** Which of several points alike in one file: 2 for the second. What tells them apart, so that a file read again changes nothing. */
+  readonly nth?: number;
   readonly group?: { readonly agent?: string; readonly team?: string; readonly channel?: string };
 }

@@ -76,7 +76,8 @@ export function understand(recognition: Recognition, survey: FileSurvey, options
       ...findShift(turned.judged, (index) => survey.sample.find((cells) => cells[index]?.trim())?.[index]),
       ...times.problems,
       ...units.problems,
-      ...judgeWords(judged, words),
+      // A call is solved or not: its column holds yes and no.
+      ...(format.kind === 'call' ? [] : judgeWords(judged, words)),
       ...lacking(mapping),
     ],
   };

@@ -77,6 +77,21 @@ describe('a file handed over', () => {
     expect((await loadImported(background.db))[0]).toMatchObject({ outcome: 'cancelled', counts: { added: 400 } });
   });
 
+  it('survey answers and figures become series, the same answer twice in one file counts twice, the same file once', async () => {
+    const answers = new Blob([
+      'NPS,Answered at\n9,2026-02-01T08:00:00Z\n9,2026-02-01T08:00:00Z\n3,2026-02-02T08:00:00Z\n',
+    ]);
+    const background = await aBackground();
+    for (const points of [3, 0]) {
+      await hand(background, answers, 3);
+      await takeAll(background);
+      expect((await loadImported(background.db))[0]?.counts.points).toBe(points);
+    }
+    const parts = (await background.db.series.toArray()).map((row) => row.parts);
+    expect(parts).toHaveLength(3);
+    expect(parts.filter(({ promoters }) => promoters === 1)).toHaveLength(2);
+  });
+
   it('gone from the disk: ends as lost', async () => {
     const background = await aBackground();
     await hand(background, fileOf(numbers(3)), 3);

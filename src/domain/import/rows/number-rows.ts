@@ -88,6 +88,24 @@ function answerPoint(row: Row, metric: string, at: Instant, leftOut: LeftOut[]):
   return { kind: 'read', points: [{ metric, at, value, n: 1, ...groupOf(row) }], leftOut };
 }
 
+/** What a call adds to the figures of calls: that it was answered or abandoned, and how long it took. */
+function callPoints({ row, start: { at }, reported }: Call): readonly SeriesPoint[] {
+  const isAnswered = readFlag(row.text('isAnswered') ?? '');
+  if (isAnswered === undefined) return [];
+  const point = (metric: string, value: number | undefined): readonly SeriesPoint[] =>
+    value === undefined ? [] : [{ metric, at, value, ...groupOf(row) }];
+  if (!isAnswered) return point('abandoned calls', 1);
+  const { talkTime, holdTime, afterCallTime } = reported ?? {};
+  const isTimed = talkTime !== undefined || holdTime !== undefined || afterCallTime !== undefined;
+  return [
+    ...point('answered calls', 1),
+    ...(isTimed ? point('calls', 1) : []),
+    ...point('talk time', talkTime),
+    ...point('call hold time', holdTime),
+    ...point('after-call time', afterCallTime),
+  ];
+}
+
 /** Calls: a call is a ticket of the phone channel that begins with the customer and ends with the call. */
 export function callRowReader(context: RowContext): (cells: readonly string[]) => RowReading {
   const rowOf = rowReader(context.mapping);
@@ -114,7 +132,7 @@ export function callRowReader(context: RowContext): (cells: readonly string[]) =
       isHistoryComplete: true,
       ...(reported === undefined ? {} : { reported }),
     };
-    return { kind: 'read', observation, leftOut };
+    return { kind: 'read', observation, points: callPoints(call), leftOut };
   };
 }
 
@@ -150,7 +168,8 @@ function callEvents({ row, start, wait, reported }: Call): readonly TicketEvent[
     { kind: 'message', actor: { role: 'customer' }, isPublic: true, ...start },
   ];
   if (isAnswered === undefined) return begun;
-  if (!isAnswered) return [...begun, { kind: 'status', status: 'closed', ...later(start, wait ?? 0) }];
+  // Nobody solved what nobody answered.
+  if (!isAnswered) return begun;
   const isSolved = readFlag(row.text('status') ?? '') ?? true;
   if (wait === undefined)
     return isSolved ? [...begun, { kind: 'status', status: 'solved', ...start, precision: 'relative' }] : begun;
