@@ -6,6 +6,7 @@ import { clearAlarm, onAlarm, onBrowserStart, setAlarm } from '@/platform/alarms
 import { breathe } from '@/platform/breathe';
 import { now } from '@/platform/clock';
 import { parcels } from '@/platform/parcels';
+import { onPermissionsChanged } from '@/platform/permissions';
 import { isEvictable } from '@/platform/persistence';
 import { database } from '@/storage/database';
 import { findEviction } from '@/storage/eviction';
@@ -78,6 +79,7 @@ export function startBackground(): void {
   listen(createHandlers(background, sites, runner, backfill));
   onAlarm(wake);
   onBrowserStart(wake);
+  onPermissionsChanged(() => void refusalOf(sites.follow));
   void sites.register();
   wake();
 }

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { SiteSettings } from '@/domain/settings/settings';
 import { siteSchema } from '@/storage/settings/schema';
 import { type ChangedSettings, changeSettings } from '@/storage/settings/settings-store';
-import { registerSites, type SitesBrowser, startInOpenTabs } from './register';
+import { forgetWanted, loadWanted } from '@/storage/settings/wanted-site';
+import { registerSites, revokedSites, type SitesBrowser, startInOpenTabs } from './register';
 
 export interface SiteKeeper {
   enable(site: SiteSettings): Promise<void>;
@@ -10,6 +11,8 @@ export interface SiteKeeper {
   change(change: unknown): Promise<Pick<ChangedSettings, 'problems' | 'locked'>>;
   /** Makes the registered content scripts those of the enabled sites; at every start. */
   register(): Promise<void>;
+  /** After a permission was given or taken back: turns on the site that waited for one, and registers what is permitted now. */
+  follow(): Promise<void>;
 }
 
 /** Keeps the list of enabled sites and the content scripts that work on them in step. */
@@ -22,16 +25,22 @@ export function createSiteKeeper(sites: () => Promise<readonly SiteSettings[]>, 
     return mine;
   }
   const register = async (): Promise<void> => registerSites(await sites(), browser);
+  async function enable(site: SiteSettings): Promise<void> {
+    await inTurn(async () => {
+      const others = (await sites()).filter((known) => known.site !== site.site);
+      await changeSettings({ sites: [...others, site] });
+      await register();
+    });
+    await startInOpenTabs(site, browser);
+  }
   return {
     register: () => inTurn(register),
-    async enable(given) {
-      const site = v.parse(siteSchema, given);
-      await inTurn(async () => {
-        const others = (await sites()).filter((known) => known.site !== site.site);
-        await changeSettings({ sites: [...others, site] });
-        await register();
-      });
-      await startInOpenTabs(site, browser);
+    enable: async (given) => enable(v.parse(siteSchema, given)),
+    async follow() {
+      const { success, output: wanted } = v.safeParse(siteSchema, await loadWanted());
+      if (!success || (await revokedSites([wanted], browser)).length > 0) return inTurn(register);
+      await forgetWanted();
+      await enable(wanted);
     },
     disable: (site) =>
       inTurn(async () => {

@@ -2,10 +2,8 @@ import { browser } from '#imports';
 import type { SiteSettings } from '@/domain/settings/settings';
 import { instant } from '@/domain/time/instant';
 import { ask } from '@/messaging/client';
+import { forgetWanted, noteWanted } from '@/storage/settings/wanted-site';
 import { patternOf, type Recognised } from './site-here';
-
-/** Where a site that was asked for waits for its permission: some browsers close the popup under the prompt. */
-const WANTED_KEY = 'wantedSite';
 
 const siteOf = ({ helpdesk, site, confidence }: Recognised, origin: string, at: number): SiteSettings => ({
   site,
@@ -19,17 +17,18 @@ const siteOf = ({ helpdesk, site, confidence }: Recognised, origin: string, at: 
 });
 
 /**
- * Asks the user for the site's permission and turns Helpclock on there. Must run inside the click.
+ * Asks the user for the site's permission and turns Helpclock on there. Must run inside the click. Where the prompt closes the popup,
+ * the background goes on with the site that was noted.
  * @returns false when the user said no
  */
 export async function enableSite(found: Recognised, origin: string, at: number): Promise<boolean> {
   const site = siteOf(found, origin, at);
   // Not awaited: Firefox forgets the click across an await.
-  const noted = browser.storage.session.set({ [WANTED_KEY]: site });
+  const noted = noteWanted(site);
   const isGranted = await browser.permissions.request({ origins: [patternOf(origin)] });
   await noted;
   if (isGranted) await ask('site/enabled', site);
-  await browser.storage.session.remove(WANTED_KEY);
+  await forgetWanted();
   return isGranted;
 }
 
