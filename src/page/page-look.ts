@@ -26,7 +26,13 @@ export function gist(look: PageLook, helpdesk: Helpdesk, page: Page, place: Plac
   return JSON.stringify([told, helpdesk.version?.(page, place)]);
 }
 
-/** Names of the facts that were read, on any of the tickets. */
+/** Names of the facts that were read, on any of the tickets; `messages` and `history` are what its events tell. */
 export const factNames = (observations: readonly Observation[]): readonly string[] => [
-  ...new Set(observations.flatMap((one) => Object.keys(one.facts))),
+  ...new Set(
+    observations.flatMap((one) => [
+      ...Object.keys(one.facts),
+      ...(one.isHistoryComplete || one.events.some(({ kind }) => kind === 'message') ? ['messages'] : []),
+      ...(one.events.some(({ kind }) => kind === 'status' || kind === 'created') ? ['history'] : []),
+    ]),
+  ),
 ];

@@ -1,6 +1,6 @@
 import type { Observation } from '@/domain/tickets/observation';
 import type { Page, Place } from '@/helpdesks/contract';
-import { type JsonLookParts, lookAtJson } from './json-look';
+import { type JsonLook, type JsonLookParts, lookAtJson } from './json-look';
 import type { Views } from './views';
 
 /** Histories read for the rows of one list; the rest follows when the tickets are opened. */
@@ -38,14 +38,14 @@ export async function readRowHistories(
   rows: readonly Observation[],
   parts: JsonLookParts,
   page: () => Page,
-  tell: (observations: readonly Observation[]) => Promise<void>,
+  take: (look: Extract<JsonLook, { kind: 'read' }>) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   for (const { key } of rows.slice(0, MOST_HISTORIES)) {
     const place: Place = { kind: 'ticket', site: key.site, id: key.id };
     const look = await lookAtJson(parts, place, page(), signal);
     if (signal.aborted || look.kind === 'aborted') return;
-    if (look.kind === 'read') await tell(look.observations);
+    if (look.kind === 'read') await take(look);
     else if (look.kind === 'failed' && look.state !== 'gone' && look.state !== 'forbidden') return;
   }
 }

@@ -38,7 +38,8 @@ type Reported = PageLook | JsonLook;
 function reportOf(site: string, page: PageReport['page'], look: Reported): PageReport | undefined {
   if (look.kind === 'aborted' || look.kind === 'unasked' || look.kind === 'not-ready') return undefined;
   if (look.kind === 'read') {
-    return { site, page, state: 'ok', read: factNames(look.observations), missing: look.missing };
+    const read = factNames(look.observations).filter((fact) => !look.missing.includes(fact));
+    return { site, page, state: 'ok', read, missing: look.missing };
   }
   return { site, page, state: look.kind === 'failed' ? look.state : stateOf(look), read: [], missing: [] };
 }
@@ -81,6 +82,12 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
     if (said) await sender.report(said);
   }
 
+  async function take(look: Extract<JsonLook, { kind: 'read' }>): Promise<void> {
+    // A list without data of its own asked for none: that says nothing of how well they are read.
+    if (look.observations.length > 0) await report('json', look);
+    await tell(look.observations);
+  }
+
   /** What the store already knows is shown before anything is asked of the helpdesk. */
   async function showStored(): Promise<void> {
     const rows = helpdesk.anchors(parts.page(), place).rows.map(({ id }) => keyOf(id));
@@ -97,7 +104,7 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
     isAsking = true;
     askedAt = clock();
     const look = await lookAtJson({ source: helpdesk.json, fetcher, known }, place, parts.page(), signal);
-    if (!signal.aborted && look.kind !== 'aborted' && look.kind !== 'unasked') await settle(look);
+    if (!signal.aborted && look.kind !== 'aborted') await settle(look);
     isAsking = false;
     if (!shouldAskAgain || signal.aborted) return;
     shouldAskAgain = false;
@@ -106,17 +113,17 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
 
   async function settle(look: JsonLook): Promise<void> {
     inJson = look;
-    await report('json', look);
     if (look.kind !== 'read') {
+      await report('json', look);
       show();
       return;
     }
-    await tell(look.observations);
+    await take(look);
     if (place.kind !== 'queue' || !helpdesk.json) return;
     const rows = joinRows(onPage.kind === 'read' ? onPage.observations : [], look.observations);
     await views.ask(rows.map((row) => row.key));
     show();
-    await readRowHistories(staleRows(rows, views), { source: helpdesk.json, fetcher, known }, parts.page, tell, signal);
+    await readRowHistories(staleRows(rows, views), { source: helpdesk.json, fetcher, known }, parts.page, take, signal);
   }
 
   /** True when the page says something else than at the last look. */

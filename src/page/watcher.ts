@@ -10,6 +10,8 @@ export interface WatcherParts {
   readonly look: (why: Look) => void;
 }
 
+const THEME_ATTRIBUTES = ['class', 'data-theme', 'data-color-scheme', 'style'];
+
 /** Mutations are gathered this long, so that a page that paints in steps is read once. */
 const QUIET_MS = 120;
 /** A page that never rests is still looked at this often. */
@@ -21,6 +23,7 @@ function matters(mutation: MutationRecord, root: string, own: readonly string[])
   const target =
     mutation.target.nodeType === Node.ELEMENT_NODE ? (mutation.target as Element) : mutation.target.parentElement;
   if (!target || isOwn(target)) return false;
+  if (mutation.type === 'attributes') return true;
   if (mutation.type === 'childList') {
     const nodes = [...mutation.addedNodes, ...mutation.removedNodes];
     // A badge of ours that vanished matters: the page repainted its place.
@@ -70,6 +73,10 @@ export function watch({ window, root, own, look }: WatcherParts, signal: AbortSi
     if (document.visibilityState === 'visible') say('return');
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
+  // A page turns dark by an attribute of its root or body, without anything else moving.
+  for (const root of [document.documentElement, document.body]) {
+    if (root) observer.observe(root, { attributes: true, attributeFilter: THEME_ATTRIBUTES });
+  }
   signal.addEventListener('abort', () => {
     observer.disconnect();
     window.clearTimeout(quiet);

@@ -6,6 +6,8 @@ const USERS = [
 ];
 const statusOf = ({ solvedAt }: DeskTicket) => (solvedAt === undefined ? 'open' : 'solved');
 
+const labelOf = ({ solvedAt }: DeskTicket) => (solvedAt === undefined ? 'Open' : 'Solved');
+
 const ticketJson = (ticket: DeskTicket) => ({
   id: ticket.id,
   subject: ticket.subject,
@@ -68,11 +70,11 @@ const article = (type: string, at: number) =>
 
 const pane = (ticket: DeskTicket, isActive: boolean) =>
   `<section${isActive ? '' : ' style="display:none"'}><div class="ticket-panes-grid-layout" data-is-active="${isActive}" data-side-conversations-anchor-id="${ticket.id}">
-<header style="padding:12px"><input data-test-id="omni-header-subject" value="${ticket.subject}" style="font-size:16px;width:40ch"> <span data-test-id="omni-header-via-label">via Email</span> <span aria-label="Open"><span data-test-id="status-badge-${statusOf(ticket)}">O</span></span></header>
+<header style="padding:12px"><input data-test-id="omni-header-subject" value="${ticket.subject}" style="font-size:16px;width:40ch"> <span data-test-id="omni-header-via-label">via Email</span> <span aria-label="${labelOf(ticket)}"><span data-test-id="status-badge-${statusOf(ticket)}">O</span></span></header>
 <div class="conversation-polaris" data-ticket-id="${ticket.id}"><section role="feed" data-test-id="omni-log-container">${article('end-user', ticket.createdAt)}${ticket.repliedAt === undefined ? '' : article('agent', ticket.repliedAt)}</section></div><textarea>draft</textarea></div></section>`;
 
 const row = (ticket: DeskTicket) =>
-  `<tr data-garden-id="tables.row" data-test-id="generic-table-row" role="row"><td><input type="checkbox"></td><td data-test-id="generic-table-cells-id">#${ticket.id}</td><td data-test-id="ticket-table-cells-subject"><a href="tickets/${ticket.id}">${ticket.subject}</a></td><td data-test-id="ticket-table-cells-custom-status"><span aria-label="Open"><span data-test-id="status-badge-${statusOf(ticket)}">O</span></span></td><td data-test-id="generic-table-cells-date"><time datetime="${iso(ticket.createdAt)}">today</time></td><td data-test-id="generic-table-cells-date"><time datetime="${iso(ticket.updatedAt)}">today</time></td></tr>`;
+  `<tr data-garden-id="tables.row" data-test-id="generic-table-row" role="row"><td><input type="checkbox"></td><td data-test-id="generic-table-cells-id">#${ticket.id}</td><td data-test-id="ticket-table-cells-subject"><a href="tickets/${ticket.id}">${ticket.subject}</a></td><td data-test-id="ticket-table-cells-custom-status"><span aria-label="${labelOf(ticket)}"><span data-test-id="status-badge-${statusOf(ticket)}">O</span></span></td><td data-test-id="generic-table-cells-date"><time datetime="${iso(ticket.createdAt)}">today</time></td><td data-test-id="generic-table-cells-date"><time datetime="${iso(ticket.updatedAt)}">today</time></td></tr>`;
 const headers = ['', 'ID', 'Subject', 'Ticket status', 'Requested', 'Updated'];
 const view = (tickets: readonly DeskTicket[]) =>
   `<div data-test-id="views_views-pane-div"><table data-garden-id="tables.table" data-test-id="generic-table"><thead><tr>${headers.map((label) => `<th data-garden-id="tables.header_cell">${label}</th>`).join('')}</tr></thead><tbody>${tickets.map(row).join('')}</tbody></table></div>`;

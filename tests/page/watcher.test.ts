@@ -90,3 +90,18 @@ test('nothing is looked at after the end, and an idle page not at all', async ()
   await settle(5000);
   expect(looks).toEqual(['start']);
 });
+
+test.each(['data-theme', 'class'])('a theme that changes by %s of the root alone is looked at', async (name) => {
+  start();
+  document.documentElement.setAttribute(name, 'dark');
+  await settle(500);
+  expect(looks).toEqual(['start', 'mutation']);
+  document.documentElement.removeAttribute(name);
+});
+
+test('attributes elsewhere are nobody’s business', async () => {
+  start();
+  app().setAttribute('class', 'busy');
+  await settle(500);
+  expect(looks).toEqual(['start']);
+});

@@ -50,7 +50,7 @@ export function Badge({ shown, place, onToggle }: BadgeProps) {
       type="button"
       class="badge root"
       data-place={place.kind}
-      style={place.kind === 'hidden' ? undefined : { left: `${place.x}px`, top: `${place.y}px` }}
+      style={place.kind === 'hidden' ? undefined : { translate: `${place.x}px ${place.y}px` }}
       aria-haspopup="dialog"
       aria-expanded={shown.isCardOpen}
       aria-label={label(shown)}

@@ -3,7 +3,7 @@ import { lookUp } from '@/domain/tickets/reading';
 import { t, type Word } from '../../words';
 import { Choose } from '../form/choose';
 import type { SitePartProps } from './site';
-import { type SeenWord, useSiteSeen } from './use-site-seen';
+import { plainWord, type SeenWord, useSiteSeen } from './use-site-seen';
 
 const AS_READ = 'as-read';
 
@@ -42,8 +42,9 @@ function WordTable<T extends string>({ title, words, map, meanings, nameOf, onCh
                 options={[AS_READ, ...meanings]}
                 nameOf={(meaning) => (meaning === AS_READ ? asRead(seen) : nameOf(meaning as T))}
                 onChange={(meaning) => {
-                  const { [seen.word]: _, ...rest } = map;
-                  onChange(meaning === AS_READ ? (rest as typeof map) : { ...map, [seen.word]: meaning as T });
+                  const key = plainWord(seen.word);
+                  const rest = Object.fromEntries(Object.entries(map).filter(([word]) => plainWord(word) !== key));
+                  onChange((meaning === AS_READ ? rest : { ...rest, [key]: meaning }) as typeof map);
                 }}
               />
             </td>
@@ -56,7 +57,7 @@ function WordTable<T extends string>({ title, words, map, meanings, nameOf, onCh
 
 /** Words the user mapped stay in the table though no ticket shows them now. */
 function withMapped<T extends string>(words: readonly SeenWord<T>[], map: Readonly<Record<string, T>>) {
-  const extra = Object.keys(map).filter((word) => !words.some((seen) => seen.word === word));
+  const extra = Object.keys(map).filter((word) => !words.some((seen) => plainWord(seen.word) === plainWord(word)));
   return [...words, ...extra.map((word): SeenWord<T> => ({ word, count: 0 }))];
 }
 

@@ -19,13 +19,21 @@ export interface SiteSeen {
 /** Tickets looked through, the newest ids first: enough to meet every word in use, few enough to be quick. */
 const MOST_ROWS = 3000;
 
+/** The same word however it is written: `lookUp` finds a mapping of it for every spelling. */
+export const plainWord = (word: string): string => word.trim().toLowerCase();
+
 const NOTHING: SiteSeen = { statuses: [], channels: [], agents: [] };
 
 function count<T>(words: Map<string, SeenWord<T>>, word: string | undefined, meaning: T | undefined): void {
   if (word === undefined) return;
-  const known = words.get(word);
-  const told = meaning ?? known?.meaning;
-  words.set(word, { word, count: (known?.count ?? 0) + 1, ...(told === undefined ? {} : { meaning: told }) });
+  const key = plainWord(word);
+  const known = words.get(key);
+  const told = known?.meaning ?? meaning;
+  words.set(key, {
+    word: known?.word ?? word,
+    count: (known?.count ?? 0) + 1,
+    ...(told === undefined ? {} : { meaning: told }),
+  });
 }
 
 const often = <T>(words: Map<string, SeenWord<T>>): readonly SeenWord<T>[] =>
