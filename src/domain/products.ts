@@ -14,6 +14,7 @@ export const PRODUCTS: readonly Product[] = [
   { id: 'frappe-helpdesk', name: 'Frappe Helpdesk', hasHistory: true },
   { id: 'freescout', name: 'FreeScout', hasHistory: false },
   { id: 'freshdesk', name: 'Freshdesk', hasHistory: true },
+  { id: 'glpi', name: 'GLPI', hasHistory: false },
   { id: 'gorgias', name: 'Gorgias', hasHistory: true },
   { id: 'hubspot', name: 'HubSpot Service Hub', hasHistory: true },
   { id: 'libredesk', name: 'LibreDesk', hasHistory: true },
@@ -24,6 +25,7 @@ export const PRODUCTS: readonly Product[] = [
   { id: 'uvdesk', name: 'UVdesk', hasHistory: false },
   { id: 'zammad', name: 'Zammad', hasHistory: true },
   { id: 'zendesk', name: 'Zendesk', hasHistory: true },
+  { id: 'znuny', name: 'Znuny/OTRS', hasHistory: false },
 ];
 
 export const productOf = (id: HelpdeskId): Product | undefined => PRODUCTS.find((product) => product.id === id);

@@ -4,6 +4,7 @@ import type { Helpdesk } from './contract';
 import { frappeHelpdesk } from './frappe-helpdesk';
 import { freescout } from './freescout';
 import { freshdesk } from './freshdesk';
+import { glpi } from './glpi';
 import { gorgias } from './gorgias';
 import { hubspot } from './hubspot';
 import { libredesk } from './libredesk';
@@ -14,6 +15,7 @@ import { requestTracker } from './request-tracker';
 import { uvdesk } from './uvdesk';
 import { zammad } from './zammad';
 import { zendesk } from './zendesk';
+import { znuny } from './znuny';
 
 /** Every helpdesk with an adapter. A new one is its folder and its line here. */
 export const helpdesks: readonly Helpdesk[] = [
@@ -23,6 +25,8 @@ export const helpdesks: readonly Helpdesk[] = [
   redmine,
   requestTracker,
   zammad,
+  znuny,
+  glpi,
   frappeHelpdesk,
   libredesk,
   peppermint,

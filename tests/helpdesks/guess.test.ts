@@ -25,6 +25,12 @@ const SHOWN: Readonly<Record<string, string>> = {
   freescout: 'conversation-turkish-below-a-path',
   zammad: 'ticket-open',
   chatwoot: 'conversation-open',
+  'frappe-helpdesk': 'ticket-open',
+  libredesk: 'conversation-open',
+  uvdesk: 'ticket-open',
+  peppermint: 'issue-in-progress',
+  znuny: 'zoom-open',
+  glpi: 'ticket-open',
 };
 
 describe.each(Object.entries(SHOWN))('%s', (id, name) => {
