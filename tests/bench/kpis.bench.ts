@@ -146,7 +146,7 @@ async function measuresOf(
 
 export default {
   title: 'KPIs',
-  says: 'Real Chromium, samples in IndexedDB, tickets of one year (two to seven messages, 50 agents, 8 teams); beside SQLite in WebAssembly (sql.js) and arquero on the same rows, which compute eight numbers of one period where ours are all of the catalogue. Every way must give the same values. A store of a million holds ten copies of each ticket.',
+  says: 'Real Chromium, samples in IndexedDB, tickets of one year (two to seven messages, 50 agents, 8 teams); beside SQLite in WebAssembly (sql.js) and arquero on the rows of the same months, which compute eight numbers of one period where ours are all of the catalogue. Every way must give the same values. A store of a million holds ten copies of each ticket.',
   async run() {
     const profile = await mkdtemp(join(tmpdir(), 'helpclock-kpis-'));
     const { origin, close } = await serve();

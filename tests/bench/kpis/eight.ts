@@ -1,7 +1,9 @@
 import type { Chunk } from '@/domain/kpi/columns/chunk';
+import { monthOf } from '@/domain/kpi/columns/partition';
 import type { SampleKind } from '@/domain/kpi/sample';
 import { MARK } from '@/domain/kpi/sample';
 import type { HelpclockDatabase } from '@/storage/database';
+import { NOW } from './lives';
 
 /** The numbers computed by all three ways: three medians with their p90 and mean, two shares, three counts. */
 export const EIGHT = ['M1', 'M7', 'M8', 'M16', 'M17', 'M26-replies', 'M26-solves', 'M28'] as const;
@@ -46,15 +48,17 @@ export const QUERIES: readonly Asked[] = [
   { id: 'M28', kind: 'created', all: 0, none: 0, hasValue: false },
 ];
 
+const FIRST_MONTH = monthOf(NOW - 28 * 86_400_000);
+
 /** The value the screen shows, so that all ways can be held against each other. */
 export type Eight = Readonly<Record<string, number | undefined>>;
 
-/** Every chunk of a kind in the store. */
+/** The chunks of a kind from the months that the 28 days lie in: ours reads no others, and so the others need not either. */
 export async function chunksOf(db: HelpclockDatabase, kind: SampleKind): Promise<readonly Chunk[]> {
   const chunks: Chunk[] = [];
   await db.segments.each((segment) => {
     const chunk = segment.chunks[kind];
-    if (chunk !== undefined) chunks.push(chunk);
+    if (chunk !== undefined && segment.partition >= FIRST_MONTH) chunks.push(chunk);
   });
   return chunks;
 }

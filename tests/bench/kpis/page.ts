@@ -69,8 +69,12 @@ export const bench = {
   },
   async fillSql(count: number): Promise<number> {
     const bytes = await makeSql(open(count), WASM);
-    const store = (await bytesDb()).transaction('bytes', 'readwrite').objectStore('bytes');
-    await asked(store.put(bytes, count));
+    const change = (await bytesDb()).transaction('bytes', 'readwrite');
+    change.objectStore('bytes').put(bytes, count);
+    await new Promise<void>((resolve, reject) => {
+      change.oncomplete = () => resolve();
+      change.onabort = () => reject(change.error);
+    });
     return bytes.length;
   },
   /** From a page that knows nothing to every number of the panel. */
