@@ -9,6 +9,7 @@ import type { Instant } from '@/domain/time/instant';
 import { type ExportReading, readExport } from '@/import/read-export';
 import { chooseFormat } from './choose-format';
 import { fileSource } from './file-source';
+import { asWholeLog, firstRows } from './whole-log';
 
 /** A file read to its end: one record per ticket, as the extension would store it. */
 export interface ReadTickets {
@@ -17,6 +18,8 @@ export interface ReadTickets {
   readonly series: readonly SeriesPoint[];
   /** Metrics of the file the catalogue does not have. */
   readonly unknownMetrics: readonly string[];
+  /** What was taken for granted of a log. */
+  readonly notes: readonly string[];
 }
 
 /** Rows of one ticket are merged as looks at it are, so that a row twice is a ticket once. */
@@ -40,10 +43,14 @@ export async function readTickets(
     const known = records.get(ref);
     records.set(ref, known === undefined ? record : mergeRecords(known, record));
   }
+  const isLog = reading.mapping?.kind === 'event' || reading.mapping?.kind === 'message';
+  const log = isLog
+    ? asWholeLog(records, await firstRows(source, reading, now))
+    : { records: [...records.values()], notes: [] };
   const points = reading.series.map((point) => ({ point, figure: seriesPointOf(point) }));
   return {
     reading,
-    records: [...records.values()],
+    ...log,
     series: points.flatMap(({ figure }) => figure ?? []),
     unknownMetrics: [...new Set(points.flatMap(({ point, figure }) => (figure === undefined ? [point.metric] : [])))],
   };

@@ -25,17 +25,21 @@ export async function reportOf(options: Arguments, clock: Instant): Promise<Repo
     ...(fileZone === undefined ? {} : { zone: fileZone }),
     ...(options.dateOrder === undefined ? {} : { dateOrder: options.dateOrder }),
   };
-  const { reading, records, series, unknownMetrics } = await readTickets(options.file, options.format, choices, now);
+  const { reading, records, series, unknownMetrics, notes } = await readTickets(
+    options.file,
+    options.format,
+    choices,
+    now,
+  );
   const stops = reading.problems.filter(({ severity }) => severity !== 'note');
   if (stops.length > 0) throw new Error(stops.map(({ sentence }) => sentence).join('\n'));
   const calendar = { ...teamCalendar('en', zone), weekStart: 1 as const };
   const period = periodOfFile(records, series, calendar, options);
   return {
-    file: fileReport(
-      reading,
-      basename(options.file),
-      unknownMetrics.map((metric) => `The catalogue has no metric "${metric}": its figures are not used.`),
-    ),
+    file: fileReport(reading, basename(options.file), [
+      ...notes,
+      ...unknownMetrics.map((metric) => `The catalogue has no metric "${metric}": its figures are not used.`),
+    ]),
     period,
     now,
     zone,

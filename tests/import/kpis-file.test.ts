@@ -237,3 +237,76 @@ test('a breakdown, a period, a preset, and JSON without a zero for the unknown',
   expect(rating).toMatchObject({ value: null, n: 1 });
   expect(shown.notComputed[0].why).toMatch(/^cannot be computed from this file: /);
 });
+
+describe('logs', () => {
+  test('of messages give every turn', async () => {
+    const path = file([
+      'conversation_id|timestamp|author_role|author',
+      '1|2026-03-02T09:00:00Z|customer|Maya',
+      '1|2026-03-02T09:30:00Z|agent|Dana',
+      '1|2026-03-02T10:00:00Z|customer|Maya',
+      '1|2026-03-02T10:10:00Z|customer|Maya',
+      '1|2026-03-02T11:00:00Z|agent|Lev',
+      '2|2026-03-02T09:00:00Z|customer|Ivo',
+      '2|2026-03-02T09:00:05Z|bot|Bot',
+    ]);
+    const { of, report } = await kpisOf(path, '--format', 'generic');
+    expect(of('M1')?.result).toMatchObject({ n: 1, value: 1800 });
+    expect(of('M2')?.result).toMatchObject({ n: 1, value: 3600 });
+    expect(of('M3')?.result).toMatchObject({ n: 2, mean: 2700 });
+    expect(of('M26-replies')?.result.value).toBe(2);
+    expect(of('M1-waiting')?.result.value).toBe(1);
+    expect(report.file.notes.join(' ')).toContain('taken to hold every message');
+  });
+
+  test('of events begin with their first row where no creation is told', async () => {
+    const path = file([
+      'Case ID|Activity|Resource|Complete Timestamp',
+      'Case 1|Assign seriousness|Value 1|2012/10/09 14:50:17.000',
+      'Case 2|Assign seriousness|Value 1|2012/10/09 15:00:00.000',
+      'Case 1|Resolve ticket|Value 1|2012/10/12 15:02:56.000',
+      'Case 1|Closed|Value 2|2012/10/25 11:54:26.000',
+    ]);
+    const { of } = await kpisOf(path, '--format', 'generic');
+    expect(of('M8')?.result).toMatchObject({ n: 1, value: 3 * 86_400 + 12 * 60 + 39 });
+    expect(of('M28')?.result.value).toBe(2);
+  });
+});
+
+test('a duration in whatever unit its heading says stands in for the instants that are missing', async () => {
+  const rows = [
+    '1|2026-03-02T09:00:00Z|30|3|closed',
+    '2|2026-03-02T10:00:00Z|60|2|closed',
+    '3|2026-03-02T10:00:00Z|120|4|open',
+  ];
+  const minutes = await kpisOf(
+    file(['ticket_id|created_at|first response time (minutes)|resolution_time_hours|status', ...rows]),
+    '--format',
+    'generic',
+  );
+  expect(minutes.of('M1')?.result).toMatchObject({ n: 3, value: 3600, vendor: 3 });
+  expect(minutes.of('M8')?.result).toMatchObject({ n: 2, lowest: 7200, highest: 10_800, vendor: 2 });
+  const ms = await kpisOf(
+    file([
+      'ticket_id|created_at|first_response_time_ms|resolution_time_ms|status',
+      '1|2026-03-02T09:00:00Z|1800000|10800000|closed',
+    ]),
+    '--format',
+    'generic',
+  );
+  expect(ms.of('M1')?.result.value).toBe(1800);
+  expect(ms.of('M8')?.result.value).toBe(10_800);
+});
+
+test('dates of the country settle themselves, or are read as told', async () => {
+  const lines = (first: string) => [
+    'Ticket ID|Status|Created|Resolved',
+    `1|Solved|${first} 09:00|${first} 10:00`,
+    '2|Solved|13.03.2026 09:00|13.03.2026 12:00',
+  ];
+  const turkish = await kpisOf(file(lines('02.03.2026')), '--format', 'generic', '--zone', 'Europe/Istanbul');
+  expect(turkish.report.period.from).toBe(at('2026-03-01T21:00:00Z'));
+  const american = ['Ticket ID|Status|Created|Resolved', '1|Solved|03/02/2026 09:00|03/02/2026 10:00'];
+  expect((await kpisOf(file(american), '--date-order', 'mdy')).report.period.from).toBe(at('2026-03-02T00:00:00Z'));
+  expect((await kpisOf(file(american))).report.period.from).toBe(at('2026-02-03T00:00:00Z'));
+});

@@ -3,7 +3,7 @@ import type { Heading } from './header';
 import { type ImportProblem, note } from './import-problem';
 import type { ColumnMapping, ImportChoices } from './mapping';
 import { isDurationRole, type Role } from './roles';
-import { unitOfHeading } from './values/durations';
+import { unitOfHeading, withoutUnit } from './values/durations';
 
 /** Roles that several columns may share. */
 const REPEATED: ReadonlySet<Role> = new Set(['tags', 'comment', 'ignore']);
@@ -32,7 +32,7 @@ function columnOf(
 
 /** Gives each column its role; of several columns for one role the format's first choice stays, the others are ignored. */
 export function assignColumns(headings: readonly Heading[], format: ExportFormat, choices: ImportChoices): Assignment {
-  const rank = (heading: Heading): number => format.columns.findIndex(([name]) => name === heading.folded);
+  const rank = (heading: Heading): number => rankOf(format, heading.folded);
   const chosen = (heading: Heading) =>
     choices.columns?.find((choice) =>
       choice.index === undefined ? choice.heading === heading.text : choice.index === heading.index,
@@ -49,6 +49,14 @@ export function assignColumns(headings: readonly Heading[], format: ExportFormat
     return isTaken ? { index: column.index, heading: column.heading, role: 'ignore' as const } : column;
   });
   return { columns: columns.sort((a, b) => a.index - b.index), problems: duplicates(headings) };
+}
+
+/** The rule for a heading; one for a duration serves whatever unit the heading adds. */
+function rankOf({ columns }: ExportFormat, folded: string): number {
+  const exact = columns.findIndex(([name]) => name === folded);
+  if (exact !== -1) return exact;
+  const base = withoutUnit(folded);
+  return base === undefined ? -1 : columns.findIndex(([name, role]) => name === base && isDurationRole(role));
 }
 
 const precedence = (choice: Partial<ColumnMapping> | undefined, rank: number): number => {

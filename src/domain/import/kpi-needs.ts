@@ -14,7 +14,7 @@ const reply: Need = {
   lack: 'no first reply',
 };
 const solve: Need = {
-  any: ['solvedAt', 'closedAt', 'firstSolvedAt', 'history', 'eventAt', 'isAnswered'],
+  any: ['solvedAt', 'closedAt', 'firstSolvedAt', 'fullResolutionTime', 'history', 'eventAt', 'isAnswered'],
   lack: 'no solving time',
 };
 const status: Need = {
@@ -31,11 +31,14 @@ const sequel: Need = { any: ['reopens', 'history', 'event'], lack: 'no reopens a
 const labels: Need = { any: ['tags', 'type', 'history'], lack: 'no tags and no ticket type' };
 const channel: Need = { any: ['channel', 'isAnswered', 'history'], lack: 'no channel' };
 
+/** A time since creation, unless the helpdesk computed it. */
+const started = (...reported: readonly Role[]): Need => ({ ...created, any: [...created.any, ...reported] });
+
 const wait = (roles: readonly Role[], lack: string): Need => ({ any: [...roles, 'history', 'event'], lack });
 
 /** What each line of the catalogue needs; KPIs by id go before lines. */
 const NEEDS: Readonly<Record<string, readonly Need[]>> = {
-  M1: [reply],
+  M1: [reply, created],
   'M1-waiting': [created, { any: ['replies', ...conversation.any], lack: 'no number of replies and no messages' }],
   M2: [conversation],
   M3: [conversation],
@@ -44,8 +47,8 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   'M5-pending': [wait(['agentWaitTime', 'agentWaitTimeBusiness'], 'no status history and no agent wait time')],
   'M5-hold': [wait(['onHoldTime', 'onHoldTimeBusiness'], 'no status history and no on-hold time')],
   M6: [{ any: ['handleTime', 'talkTime', 'holdTime', 'afterCallTime'], lack: 'no handle time and no call times' }],
-  M7: [solve],
-  M8: [solve],
+  M7: [solve, started('firstResolutionTime', 'firstResolutionTimeBusiness')],
+  M8: [solve, started('fullResolutionTime', 'fullResolutionTimeBusiness')],
   M9: [solve, sequel],
   M10: [solve, replies],
   M11: [solve, conversation],

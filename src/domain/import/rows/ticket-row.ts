@@ -156,6 +156,13 @@ export function ticketRowReader(context: RowContext): (cells: readonly string[])
   };
 }
 
+/** The last thing known of a row, whatever it is: what happened to nothing else can be dated by it. */
+const latestOf = (times: { readonly [R in InstantRole]?: ReadTime }): ReadTime | undefined =>
+  STAGES.flatMap((stage) => times[stage] ?? []).reduce<ReadTime | undefined>(
+    (latest, time) => (latest === undefined || time.at > latest.at ? time : latest),
+    undefined,
+  );
+
 function observe(
   key: TicketKey,
   row: Row,
@@ -170,7 +177,7 @@ function observe(
   const rating = ratingEvent(
     row,
     times.ratedAt,
-    (stages.closedAt ?? stages.solvedAt ?? times.updatedAt)?.at,
+    (stages.closedAt ?? stages.solvedAt ?? times.updatedAt ?? latestOf(times))?.at,
     context,
     leftOut,
   );

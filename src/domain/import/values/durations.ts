@@ -48,10 +48,19 @@ export function readDuration(text: string, unit: Unit): number | undefined {
 export function unitOfHeading(heading: string): Unit | undefined {
   const text = heading.toLowerCase();
   if (/hh:mm|h:mm/.test(text)) return 'clock';
-  if (/\bms\b|millisec/.test(text)) return 'milliseconds';
-  if (/\(s\)|\bsecs?\b|seconds?|saniye|ثانیه/.test(text)) return 'seconds';
-  if (/\bmins?\b|minutes?|dakika|دقیقه/.test(text)) return 'minutes';
-  if (/\bhrs?\b|hours?|\(h\)|saat|ساعت/.test(text)) return 'hours';
+  if (/\bms\b|_ms\b|millis/.test(text)) return 'milliseconds';
+  if (/\(s\)|_s(ecs?)?$|\bsecs?\b|seconds?|saniye|ثانیه/.test(text)) return 'seconds';
+  if (/\bmins?\b|_m(ins?)?$|minutes?|dakika|دقیقه/.test(text)) return 'minutes';
+  if (/\bhrs?\b|_h(rs?)?$|hours?|\(h\)|saat|ساعت/.test(text)) return 'hours';
   if (/\bdays?\b|gün|روز/.test(text)) return 'days';
   return undefined;
+}
+
+const UNIT_AT_END =
+  /\s*[([]?\s*(?:in\s+)?\b(?:ms|millis|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|hh:mm(?::ss)?)\s*[)\]]?$/;
+
+/** A folded heading without the unit it ends with; undefined when it names none. */
+export function withoutUnit(folded: string): string | undefined {
+  const base = folded.replace(UNIT_AT_END, '').trim();
+  return base === folded || base === '' ? undefined : base;
 }

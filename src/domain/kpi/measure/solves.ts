@@ -1,6 +1,8 @@
 import type { TicketEvent } from '../../tickets/event';
 import type { Actor, Status } from '../../tickets/facts';
 import type { TicketLife } from '../../tickets/life';
+import type { Instant } from '../../time/instant';
+import { MARK } from '../sample';
 import { type Dated, dated } from './span';
 
 /** One solve: when, and by whom where the history says. */
@@ -36,7 +38,9 @@ export function readSolves(life: TicketLife, createdAt: Dated | undefined): Solv
     if (turn !== undefined) isSolved = turn === 'solved';
     if (event.kind === 'merged') endedAt ??= dated(event);
   }
-  const late = isSolved ? undefined : solveFromFacts(life, reopens.at(-1));
+  const late = isSolved
+    ? undefined
+    : (solveFromFacts(life, reopens.at(-1)) ?? solveFromReport(life, createdAt, solves));
   if (late !== undefined) solves.push(late);
   const isSolvedNow = isSolved || late !== undefined || isSolvedStatus(life.facts.status);
   return { solves, reopens, spells: spellsOf(createdAt, solves, reopens, endedAt, isSolvedNow), isSolved: isSolvedNow };
@@ -58,6 +62,18 @@ function solveFromFacts({ facts }: TicketLife, reopen: Dated | undefined): Solve
   const { solvedAt, status } = facts;
   if (solvedAt === undefined || (status !== undefined && !isSolvedStatus(status))) return undefined;
   return reopen !== undefined && solvedAt < reopen.at ? undefined : { at: solvedAt, marks: 0 };
+}
+
+/** A solve known only by how long it took, as the helpdesk counted it. */
+function solveFromReport(
+  { facts, reported = {} }: TicketLife,
+  createdAt: Dated | undefined,
+  solves: readonly Solve[],
+): Solve | undefined {
+  const { fullResolutionTime: took } = reported;
+  if (took === undefined || took < 0 || createdAt === undefined || solves.length > 0) return undefined;
+  if (!isSolvedStatus(facts.status)) return undefined;
+  return { at: (createdAt.at + took * 1000) as Instant, marks: MARK.vendor | createdAt.marks };
 }
 
 function spellsOf(
