@@ -25,7 +25,10 @@ export function createHandlers(
   runner: JobRunner,
   backfill: Backfill,
 ): Handlers {
-  const receive = createReceiver(background, createIngest(background), createAllowance());
+  const ingest = createIngest(background);
+  const receive = createReceiver(background, ingest, createAllowance());
+  /** Nobody waits for it; what the store refuses is kept for the surfaces to show. */
+  const goOn = (): void => void refusalOf(() => runner.run());
   return {
     'ticket/observed': receive,
     async 'page/read'(data, sender) {
@@ -49,7 +52,7 @@ export function createHandlers(
     'site/disabled': sites.disable,
     async 'data/erased'({ site }) {
       if (site === undefined) {
-        await eraseAll(background);
+        await eraseAll(background, () => ingest([]));
         return sites.register();
       }
       await askToErase(background, site);
@@ -57,12 +60,12 @@ export function createHandlers(
     },
     async 'archive/received'(file) {
       const answer = await receiveArchive(background, file);
-      if (answer.kind === 'accepted') void runner.run();
+      if (answer.kind === 'accepted') goOn();
       return answer;
     },
     async 'import/received'(file) {
       await receiveImport(background, file);
-      void runner.run();
+      goOn();
     },
     'import/cancelled': (parcel) => cancelImport(background, parcel),
     'storage/loss-read': () => saveStorageState({ wasEvicted: false }),

@@ -18,6 +18,7 @@ import type { Background } from './background';
 import { nextDueChange, recomputeDue } from './due/recompute-due';
 import { createHandlers } from './handlers';
 import { JOBS } from './jobs/all-jobs';
+import { jobAlarm } from './jobs/job-alarm';
 import { createJobRunner } from './jobs/run-jobs';
 import { saltedHash } from './privacy/salted-hash';
 import { refusalOf } from './refusal';
@@ -28,14 +29,12 @@ import { paintBadge } from './toolbar';
 
 /** Rings when the next clock changes by itself. */
 const DUE_ALARM = 'due';
-/** Rings once a day, and a minute after a slice of a job that was not the last. */
+/** Rings as `jobAlarm` says. */
 const JOBS_ALARM = 'jobs';
 /** Rings when a tab that reads a site's past has not been heard of. */
 const BACKFILL_ALARM = 'backfill';
 /** At most 150 requests a minute: the smallest plans of the helpdesks we know allow 200. */
 const REQUEST_PACE_MS = 400;
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Many changes in a row are shown once. */
 const SHOW_MS = 200;
 
@@ -47,8 +46,7 @@ export function startBackground(): void {
   const background = createBackground(wake);
   const runner = createJobRunner(background, JOBS, {
     pause: breathe,
-    wakeLater: atMostEvery(MINUTE_MS / 3, () => setAlarm(JOBS_ALARM, now() + MINUTE_MS)),
-    done: () => setAlarm(JOBS_ALARM, now() + DAY_MS),
+    ...jobAlarm((when) => setAlarm(JOBS_ALARM, when), now),
   });
   const sites = createSiteKeeper(async () => (await background.settings()).sites, {
     scripting: browser.scripting as SitesBrowser['scripting'],
@@ -82,16 +80,6 @@ export function startBackground(): void {
   onPermissionsChanged(() => void refusalOf(sites.follow));
   void sites.register();
   wake();
-}
-
-/** Setting an alarm costs more than a slice; one that is a few seconds old does as well. */
-function atMostEvery(ms: number, call: () => Promise<void>): () => Promise<void> {
-  let calledAt = Number.NEGATIVE_INFINITY;
-  return async () => {
-    if (now() - calledAt < ms) return;
-    calledAt = now();
-    await call();
-  };
 }
 
 async function watchOverStore({ db }: Background): Promise<void> {

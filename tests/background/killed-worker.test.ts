@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askToErase, eraseSites } from '@/background/jobs/erase-sites';
+import { forgetSubjects } from '@/background/jobs/forget-subjects';
 import { rebuildDue } from '@/background/jobs/rebuild-due';
 import { retention } from '@/background/jobs/retention';
 import type { HelpclockDatabase } from '@/storage/database';
@@ -68,10 +69,15 @@ describe('the worker killed at any write', () => {
     ['rebuilding', rebuildDue, 450],
     ['retention', retention, 450],
     ['erasing', eraseSites, 450],
+    ['forgetting subjects', forgetSubjects, 450],
   ])('while %s goes on where it was', async (_, job, tickets) => {
     const run = async (failAt: number) => {
       const background = await aBackground({ with: { retentionDays: job === retention ? 1 : 400 } });
-      const later = { ...background, clock: () => (NOON + (job === retention ? 10 * 86_400_000 : 0)) as typeof NOON };
+      const later = {
+        ...background,
+        clock: () => (NOON + (job === retention ? 10 * 86_400_000 : 0)) as typeof NOON,
+        settings: async () => ({ ...(await background.settings()), keepsSubjects: job !== forgetSubjects }),
+      };
       for (let from = 0; from < tickets; from += 150) {
         const ids = Array.from({ length: 150 }, (_, i) => `${from + i}`);
         await background.receive(
@@ -93,12 +99,34 @@ describe('the worker killed at any write', () => {
       return { ...(await all(background.db)), writes: faults.writes };
     };
     const undisturbed = await run(Number.POSITIVE_INFINITY);
-    expect(undisturbed.due).toHaveLength(job === rebuildDue ? tickets : 0);
+    const isLeft = job === rebuildDue || job === forgetSubjects;
+    expect(undisturbed.due).toHaveLength(isLeft ? tickets : 0);
+    expect(JSON.stringify(undisturbed).includes('Printer')).toBe(job === rebuildDue);
     for (let write = 1; write <= Math.min(undisturbed.writes, 8); write += 1) {
       const { tickets: left, due } = await run(write);
       expect({ tickets: left, due }).toEqual({ tickets: undisturbed.tickets, due: undisturbed.due });
     }
   });
+});
+
+test('a disk that is full at any write refuses the message whole, and takes it when there is room', async () => {
+  const calm = await aBackground();
+  const counter = breakAt(calm.db, 'refuse');
+  for (const looks of story) await calm.receive(looks, PAGE);
+  const undisturbed = await all(calm.db);
+  for (let write = 1; write <= counter.writes; write += 1) {
+    const hit = await aBackground();
+    breakAt(hit.db, 'quota').failAt(write);
+    for (const looks of story) {
+      const before = await all(hit.db);
+      const answer = await hit.receive(looks, PAGE);
+      if (answer.kind === 'stored') continue;
+      expect(answer).toEqual({ kind: 'refused', why: 'storage-full' });
+      expect(await all(hit.db)).toEqual(before);
+      expect(await hit.receive(looks, PAGE)).toMatchObject({ kind: 'stored' });
+    }
+    expect(await all(hit.db)).toEqual(undisturbed);
+  }
 });
 
 test('a full disk is a refusal, shown as the state of the store until a write succeeds', async () => {

@@ -74,6 +74,9 @@ async function store(background: Background, slice: RowSlice, next: TakingIn): P
   await advance(next);
 }
 
+const isAwaited = async (background: Background, { parcel }: TakingIn): Promise<boolean> =>
+  ((await progress.load(background)) ?? []).some((one) => one.parcel === parcel);
+
 type Advance = (file: TakingIn) => Promise<void>;
 
 async function storeTickets(background: Background, rows: readonly unknown[], next: TakingIn, advance: Advance) {
@@ -88,6 +91,8 @@ async function storeTickets(background: Background, rows: readonly unknown[], ne
   );
   const slices = background.slices(lifeReader(settings), settings, now);
   await db.transaction('rw', [...tablesOf(db, slices), db.meta], async () => {
+    // Everything may have been erased while the slice was read.
+    if (!(await isAwaited(background, next))) return;
     await mergeTickets(db, records, mergeRecords, slices);
     await advance(next);
   });

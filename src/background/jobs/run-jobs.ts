@@ -17,6 +17,8 @@ export interface Pacing {
   wakeLater(): Promise<void>;
   /** Called when nothing is left. */
   done(): Promise<void>;
+  /** Called instead when a job failed: it is to be tried again. */
+  failed(): Promise<void>;
 }
 
 export function createJobRunner(background: Background, jobs: readonly Job[], pacing: Pacing): JobRunner {
@@ -32,22 +34,29 @@ export function createJobRunner(background: Background, jobs: readonly Job[], pa
   }
 
   /** A job that fails is tried again at the next call; it must not keep the others from their work. */
-  async function runAll(): Promise<void> {
+  async function runEach(): Promise<readonly unknown[]> {
     const failures: unknown[] = [];
+    await pacing.wakeLater();
+    for (const job of jobs) await runJob(job).catch((error: unknown) => failures.push(error));
+    await (failures.length === 0 ? pacing.done() : pacing.failed());
+    return failures;
+  }
+
+  async function runAll(): Promise<void> {
+    let failures: readonly unknown[];
     do {
       isAskedAgain = false;
-      for (const job of jobs) await runJob(job).catch((error: unknown) => failures.push(error));
+      failures = await runEach();
     } while (isAskedAgain);
-    await pacing.done();
+    // In the same breath as the last look at `isAskedAgain`: whoever asks from now on starts a new run.
+    running = undefined;
     if (failures.length > 0) throw failures[0];
   }
 
   return {
     run() {
       isAskedAgain = running !== undefined;
-      running ??= runAll().finally(() => {
-        running = undefined;
-      });
+      running ??= runAll();
       return running;
     },
   };

@@ -1,16 +1,19 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { receiveArchive } from '@/background/archive/receive-archive';
+import { takeIn } from '@/background/archive/take-in';
 import { eraseAll } from '@/background/erase-all';
 import { askToErase, eraseSites } from '@/background/jobs/erase-sites';
 import { forgetSubjects } from '@/background/jobs/forget-subjects';
 import type { Job } from '@/background/jobs/job';
+import { jobAlarm } from '@/background/jobs/job-alarm';
 import { removeParcels } from '@/background/jobs/remove-parcels';
 import { retention } from '@/background/jobs/retention';
 import { createJobRunner } from '@/background/jobs/run-jobs';
 import { saltedHash } from '@/background/privacy/salted-hash';
 import type { Settings } from '@/domain/settings/settings';
 import { aBackground, aLook, NOON, PAGE, SITE, someParcels } from '../a-background';
-import { fill } from '../archive/kit';
+import { backupOf, fill } from '../archive/kit';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -20,7 +23,14 @@ const finish = async (job: Job, background: Parameters<Job['step']>[0]): Promise
 };
 
 describe('the job runner', () => {
-  const pacing = { pause: async () => undefined, wakeLater: async () => undefined, done: async () => undefined };
+  const alarms: string[] = [];
+  const pacing = {
+    pause: async () => undefined,
+    wakeLater: async () => void alarms.push('soon'),
+    done: async () => void alarms.push('done'),
+    failed: async () => void alarms.push('failed'),
+  };
+  beforeEach(() => void alarms.splice(0));
 
   test('gives every job its turn though one fails, and says what failed', async () => {
     const background = await aBackground();
@@ -31,15 +41,48 @@ describe('the job runner', () => {
     ];
     await expect(createJobRunner(background, jobs, pacing).run()).rejects.toThrow('no');
     expect(done).toHaveLength(3);
+    expect(alarms).toEqual(['soon', 'soon', 'soon', 'failed']);
   });
 
-  test('asked again while it runs, starts over once it is through', async () => {
-    const background = await aBackground();
-    const step = vi.fn(async () => false);
-    const runner = createJobRunner(background, [{ name: 'one', step }], pacing);
-    await Promise.all([runner.run(), runner.run(), runner.run()]);
-    expect(step).toHaveBeenCalledTimes(2);
-  });
+  test.each(['step', 'wakeLater', 'done'] as const)(
+    'asked again in %s, starts over once it is through',
+    async (when) => {
+      const background = await aBackground();
+      const asked: Promise<void>[] = [];
+      const ask = async () => {
+        await undefined;
+        if (asked.length === 0) asked.push(runner.run());
+      };
+      const step = vi.fn(async () => {
+        if (when === 'step') await ask();
+        return false;
+      });
+      const asking = when === 'step' ? pacing : { ...pacing, [when]: ask };
+      const runner = createJobRunner(background, [{ name: 'one', step }], asking);
+      await runner.run();
+      await Promise.all(asked);
+      expect(step).toHaveBeenCalledTimes(2);
+      await runner.run();
+      expect(step).toHaveBeenCalledTimes(3);
+    },
+  );
+});
+
+test('the jobs’ alarm is ahead of every slice, and not set anew for each', async () => {
+  let clock = 0;
+  const set: number[] = [];
+  const alarm = jobAlarm(
+    async (when) => void set.push(when),
+    () => clock,
+  );
+  for (clock = 0; clock < 30_000; clock += 1000) await alarm.wakeLater();
+  expect(set).toEqual([60_000, 80_000]);
+  await alarm.done();
+  clock += 1000;
+  await alarm.wakeLater();
+  expect(set.slice(2)).toEqual([86_430_000, 91_000]);
+  await alarm.failed();
+  expect(set.at(-1)).toBe(31_000 + 1_800_000);
 });
 
 describe('retention', () => {
@@ -80,6 +123,31 @@ describe('erasing a site', () => {
   });
 });
 
+test('a file that is being restored while everything is erased brings nothing back', async () => {
+  const old = await aBackground();
+  await fill(old, 120);
+  const file = await backupOf(old);
+  const here = await aBackground();
+  await here.parcels.put('file', file);
+  await receiveArchive(here, { parcel: 'file', name: 'file' });
+  await takeIn.step(here);
+  let isErased = false;
+  const parcels = {
+    ...here.parcels,
+    async open(name: string) {
+      const found = await here.parcels.open(name);
+      if (!isErased) {
+        isErased = true;
+        await eraseAll(here, async () => undefined);
+      }
+      return found;
+    },
+  };
+  await finish(takeIn, { ...here, parcels });
+  expect(isErased).toBe(true);
+  expect(await here.db.tickets.count()).toBe(0);
+});
+
 test('erasing everything leaves no ticket, no setting, no salt and no file', async () => {
   const background = await aBackground();
   const hash = saltedHash(background.db);
@@ -87,7 +155,7 @@ test('erasing everything leaves no ticket, no setting, no salt and no file', asy
   await fill(background, 3);
   await background.parcels.put('left', new Blob(['x']));
   await fakeBrowser.storage.local.set({ settings: { version: 1 }, storageState: { state: 'full' } });
-  await eraseAll(background);
+  await eraseAll(background, async () => undefined);
   expect(await background.db.tickets.count()).toBe(0);
   expect(await background.db.meta.count()).toBe(0);
   expect(await fakeBrowser.storage.local.get()).toEqual({});
