@@ -58,14 +58,14 @@ function parse(raw: string | null): Kept | undefined {
  * else. Where storage is blocked the count lives as long as the page.
  */
 export function allowanceIn(
-  storage: Pick<Storage, 'getItem' | 'setItem'> | undefined,
+  store: Pick<Storage, 'getItem' | 'setItem'> | undefined,
   perDay: number,
   purpose: Purpose = 'asked',
 ): Allowance {
   let kept: Kept = { day: 0, asked: 0, askedBack: 0, restsUntil: 0 };
   const load = (): Kept => {
     try {
-      kept = parse(storage?.getItem(KEY) ?? null) ?? kept;
+      kept = parse(store?.getItem(KEY) ?? null) ?? kept;
     } catch {
       // Storage is blocked in this frame: the page's own count is used.
     }
@@ -74,7 +74,7 @@ export function allowanceIn(
   const save = (next: Kept): void => {
     kept = next;
     try {
-      storage?.setItem(KEY, JSON.stringify(next));
+      store?.setItem(KEY, JSON.stringify(next));
     } catch {
       // Blocked or full: the page's own count stands.
     }

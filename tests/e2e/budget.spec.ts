@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BUILD = `${ROOT}.output/chrome-mv3/`;
+const PAGE = 'content-scripts/page.js';
+
+/** Bytes a page of an enabled site may have to load, as a network would carry them. */
+const BUDGET = 35_000;
+
+const read = (file: string): Buffer => readFileSync(BUILD + file);
+const gzipped = (file: string): number => gzipSync(read(file), { level: 9 }).length;
+
+test.beforeAll(() => {
+  test.setTimeout(180_000);
+  if (!existsSync(BUILD + PAGE)) execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: 'ignore' });
+});
+
+test('what a page loads, its script and the adapter of its helpdesk, stays in its budget', () => {
+  const page = gzipped(PAGE);
+  const adapters = readdirSync(BUILD).filter((file) => /^helpdesk-.+\.js$/.test(file));
+  expect(adapters.length).toBeGreaterThan(3);
+  const sums = Object.fromEntries(adapters.map((file) => [file, page + gzipped(file)]));
+  const over = Object.entries(sums).filter(([, bytes]) => bytes > BUDGET);
+  expect(over, `of ${BUDGET} bytes, ${page} are the page script`).toEqual([]);
+});
+
+/** Words that survive minifying, one for each library that belongs to the background or to the extension's own pages. */
+const FOREIGN = ['DexieError', 'IDBKeyRange', 'Storage key should be in the form of', 'delimitersToGuess'];
+
+test('no database, no settings store and no reader of files is among it', () => {
+  const page = read(PAGE).toString();
+  expect(FOREIGN.filter((word) => page.includes(word))).toEqual([]);
+});
