@@ -1,3 +1,4 @@
+import { withoutDead } from '@/domain/kpi/columns/concat';
 import { type Coder, createCoder } from '@/domain/kpi/columns/dictionary';
 import { monthOf, OPEN } from '@/domain/kpi/columns/partition';
 import { chunksByKind, type Segment } from '@/domain/kpi/columns/segment';
@@ -33,6 +34,8 @@ interface Kept {
   readonly db: HelpclockDatabase;
   readonly generation: number;
   readonly words: number;
+  /** How many tickets were dead when the rows were taken out. */
+  readonly dead: number;
   readonly coder: Coder;
   readonly segments: ReadonlyMap<string, SegmentRow>;
 }
@@ -72,8 +75,8 @@ export async function loadTable(
   });
   const { state, build, tail, series, coder, segments } = stored;
   const chunks = chunksOf(segments, tailChunks(tail, state?.ordinals ?? 0, coder));
-  const dead = deadOf(state, tail);
-  const table = { chunks, dictionary: coder.dictionary(), ...(dead === undefined ? {} : { dead }) };
+  const outdated = tail.flatMap(({ outdated: ordinal }) => ordinal ?? []);
+  const table = { chunks, dictionary: coder.dictionary(), ...(outdated.length === 0 ? {} : { outdated }) };
   return { table, series, state, build, tail };
 }
 
@@ -87,16 +90,27 @@ async function keep(db: HelpclockDatabase, state: KpiState | undefined, needed: 
     known?.words === words ? undefined : loadDictionary(db, generation),
   ]);
   const found = new Map(missing.map((entry, i) => [idOf(entry), rows[i]]));
+  // Rows of tickets that died since a segment was read are taken out of the copy at hand, once.
+  const dead = state === undefined || state.dead.length === 0 ? undefined : deadMap(state);
+  const isNews = known?.dead !== state?.dead.length;
   const segments = new Map(
     needed.flatMap((entry) => {
-      const row = found.get(idOf(entry)) ?? known?.segments.get(idOf(entry));
-      return row === undefined ? [] : [[idOf(entry), row] as const];
+      const read = found.get(idOf(entry));
+      const row = read ?? known?.segments.get(idOf(entry));
+      if (row === undefined) return [];
+      const living = dead !== undefined && (isNews || read !== undefined) ? withoutDeadRows(row, dead) : row;
+      return [[idOf(entry), living] as const];
     }),
   );
   const coder = dictionary === undefined && known !== undefined ? known.coder : createCoder(dictionary);
-  kept = { db, generation, words, coder, segments };
+  kept = { db, generation, words, dead: state?.dead.length ?? 0, coder, segments };
   return { coder, segments: [...segments.values()] };
 }
+
+const withoutDeadRows = (row: SegmentRow, dead: Uint8Array): SegmentRow => ({
+  ...row,
+  chunks: Object.fromEntries(Object.entries(row.chunks).map(([kind, chunk]) => [kind, withoutDead(chunk, dead)])),
+});
 
 const chunksOf = (segments: readonly SegmentRow[], tail: Segment['chunks']): SampleTable['chunks'] =>
   Object.fromEntries(
@@ -110,15 +124,6 @@ function tailChunks(tail: readonly TailRow[], ordinals: number, coder: Coder): S
     return samples.samples.map((sample) => ({ ticket: ordinals + i, sample }));
   });
   return chunksByKind(placed, coder);
-}
-
-function deadOf(state: KpiState | undefined, tail: readonly TailRow[]): Uint8Array | undefined {
-  if (state === undefined) return undefined;
-  const outdated = tail.flatMap(({ outdated: ordinal }) => ordinal ?? []);
-  if (outdated.length === 0 && state.dead.length === 0) return undefined;
-  const dead = deadMap(state);
-  for (const ordinal of outdated) dead[ordinal] = 1;
-  return dead;
 }
 
 /** The tickets behind ordinals of a table, in their order; undefined for one deleted meanwhile. */

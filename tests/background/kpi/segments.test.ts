@@ -50,6 +50,7 @@ const step = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('settings' as const), opens: fc.integer({ min: 6, max: 11 }) }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('job' as const) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('read' as const) }) },
 );
 
 function lookOf({
@@ -125,6 +126,8 @@ test('whatever was taken in, deleted and rebuilt in whichever order, the numbers
           const ref = `demo|https://desk.example|${one.id}`;
           await deleteTickets(current.db, [ref], [kpiSlice(lifeReader(settings), settings, NOW, 4)]);
         } else if (one.kind === 'job') await job.step(current);
+        // A page that stays open keeps what it read.
+        else if (one.kind === 'read') await readKpiScreen({ settings, locale: 'en', now: NOW, db: current.db }, query);
         else {
           const [schedule] = base.schedules;
           const weekly = { 1: [{ start: `${String(one.opens).padStart(2, '0')}:00`, end: '17:00' }] };

@@ -57,6 +57,11 @@ export function concatChunks(kind: SampleKind, chunks: readonly Chunk[], dead?: 
   };
 }
 
+/** A chunk without the rows of dead tickets; the chunk itself when it has none. */
+export function withoutDead(chunk: Chunk, dead: Uint8Array): Chunk {
+  return living(chunk, dead).rows === undefined ? chunk : concatChunks(chunk.kind, [chunk], dead);
+}
+
 function living(chunk: Chunk, dead: Uint8Array | undefined): Kept {
   if (dead === undefined) return { chunk, length: chunk.length };
   const rows = new Uint32Array(chunk.length);

@@ -8,8 +8,8 @@ import { createCoder, type Dictionary } from './dictionary';
 export interface SampleTable {
   readonly chunks: { readonly [K in SampleKind]?: readonly Chunk[] };
   readonly dictionary: Dictionary;
-  /** 1 at the ordinals of tickets whose rows in `chunks` are out of date: replaced by rows under another ordinal. */
-  readonly dead?: Uint8Array;
+  /** Ordinals of the few tickets whose rows in `chunks` are out of date: replaced by rows under another ordinal. */
+  readonly outdated?: readonly number[];
 }
 
 /** A table straight from measured tickets: what segments hold, without a store. Ordinals are positions in `tickets`. */

@@ -1,5 +1,6 @@
 import type { Chunk } from '../columns/chunk';
 import { countBefore } from '../columns/order';
+import { rowsOfTickets } from '../columns/outdated';
 import type { SampleTable } from '../columns/table';
 import { MARK } from '../sample';
 import { type Scope, type Selection, secondAt, type View } from '../view/view';
@@ -50,7 +51,11 @@ export function cameBack({ at, requester }: Chunk, row: number, later: Creations
 export const creationsByRequester = (view: View, windowDays: number): Creations =>
   view.once(view.table, `creations ${windowDays}`, (scope) => tabulate(view.table, scope, windowDays));
 
-function tabulate({ chunks: { created = [] }, dead }: SampleTable, scope: Scope, windowDays: number): Creations {
+function tabulate(
+  { chunks: { created = [] }, outdated = [] }: SampleTable,
+  scope: Scope,
+  windowDays: number,
+): Creations {
   const from = secondAt(scope.from);
   const to = secondAt(scope.to) + windowDays * 86_400 + 1;
   const ranges = created.map((chunk) => ({ chunk, from: countBefore(chunk.at, from), to: countBefore(chunk.at, to) }));
@@ -64,9 +69,10 @@ function tabulate({ chunks: { created = [] }, dead }: SampleTable, scope: Scope,
   };
   let length = 0;
   for (const { chunk, from: first, to: end } of ranges) {
+    const gone = new Set(outdated.length === 0 ? [] : rowsOfTickets(chunk, outdated));
     for (let row = first; row < end; row++) {
       const key = chunk.requester?.[row] ?? 0;
-      if (key === 0 || chunk.exclusion[row] !== 0 || dead?.[chunk.ticket[row] as number] === 1) continue;
+      if (key === 0 || chunk.exclusion[row] !== 0 || gone.has(row)) continue;
       const slot = slotOf(table.keys, key);
       table.keys[slot] = key;
       table.at[length] = chunk.at[row] as number;

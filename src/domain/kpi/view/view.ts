@@ -1,6 +1,7 @@
 import type { Instant } from '../../time/instant';
 import type { Chunk } from '../columns/chunk';
 import { consecutive, countBefore } from '../columns/order';
+import { rowsOfTickets } from '../columns/outdated';
 import type { SampleTable } from '../columns/table';
 import type { SampleKind } from '../sample';
 import { type CodeTest, compileFilter, type Filter, passing } from './filter';
@@ -47,7 +48,7 @@ export function openView(table: SampleTable, scope: Scope): View {
       const found = known.get(id);
       if (found !== undefined) return found;
       const selections = (table.chunks[kind] ?? [])
-        .map((chunk) => selectRows(chunk, when, scope, table.dead, tests))
+        .map((chunk) => selectRows(chunk, when, scope, table.outdated ?? [], tests))
         .filter(({ rows }) => rows.length > 0);
       known.set(id, selections);
       return selections;
@@ -65,14 +66,15 @@ function selectRows(
   chunk: Chunk,
   when: When,
   scope: Scope,
-  dead: Uint8Array | undefined,
+  outdated: readonly number[],
   tests: readonly CodeTest[],
 ): Selection {
   const timed = timely(chunk, when, scope);
-  if (timed.length === 0 || (dead === undefined && tests.length === 0)) return { chunk, rows: timed };
-  const rows = timed.slice();
-  const alive = dead === undefined ? rows.length : living(chunk, rows, rows.length, dead);
-  return { chunk, rows: rows.subarray(0, passing(chunk, rows, alive, tests)) };
+  if (timed.length === 0) return { chunk, rows: timed };
+  const living = without(timed, outdated.length === 0 ? [] : rowsOfTickets(chunk, outdated));
+  if (tests.length === 0) return { chunk, rows: living };
+  const rows = living.slice();
+  return { chunk, rows: rows.subarray(0, passing(chunk, rows, rows.length, tests)) };
 }
 
 /** The rows of the right time. */
@@ -88,12 +90,18 @@ function timely({ at, until, length }: Chunk, when: When, scope: Scope): Uint32A
   return rows.subarray(0, kept);
 }
 
-function living(chunk: Chunk, rows: Uint32Array, length: number, dead: Uint8Array): number {
-  const { ticket } = chunk;
-  let kept = 0;
-  for (let i = 0; i < length; i++) {
+/** Ascending rows less some others. Nothing is copied when none of those is among them. */
+function without(rows: Uint32Array, others: readonly number[]): Uint32Array {
+  const [first, last] = [rows[0] ?? 0, rows[rows.length - 1] ?? 0];
+  const gone = others.filter((row) => row >= first && row <= last);
+  if (gone.length === 0) return rows;
+  const left = new Uint32Array(rows.length);
+  let length = 0;
+  let next = 0;
+  for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    if (dead[ticket[row] as number] !== 1) rows[kept++] = row;
+    while (next < gone.length && (gone[next] as number) < row) next++;
+    if (gone[next] !== row) left[length++] = row;
   }
-  return kept;
+  return left.subarray(0, length);
 }
