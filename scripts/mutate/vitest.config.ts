@@ -5,8 +5,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('../../src', import.meta.url)) } },
   test: {
-    include: ['tests/domain/{time,sla}/**/*.test.ts', 'tests/import/**/*.test.ts'],
+    include: ['tests/domain/{time,sla}/**/*.test.ts', 'tests/import/{vendors,faults}.test.ts'],
     exclude: ['**/properties.test.ts', '**/naive.test.ts'],
     environment: 'node',
+    testTimeout: 120_000,
   },
 });
