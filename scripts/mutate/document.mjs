@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
 import { reasons } from './reasons.mjs';
 
-/** Writes docs/mutation.md from the last `npm run mutate`: the score of each file and, with its reason, every mutant that survived. */
-const { files } = JSON.parse(readFileSync(join(root, 'reports', 'mutation.json'), 'utf8'));
+/**
+ * Writes docs/mutation.md: the score of each file and, with its reason, every mutant that survived. Reads the last `npm run mutate`, or the
+ * reports named, when files were run apart.
+ */
+const reports = process.argv.length > 2 ? process.argv.slice(2) : [join(root, 'reports', 'mutation.json')];
+const files = Object.assign({}, ...reports.map((report) => JSON.parse(readFileSync(report, 'utf8')).files));
 
 const isDead = ({ status }) => status === 'Killed' || status === 'Timeout';
 const lives = ({ status }) => status === 'Survived' || status === 'NoCoverage';
@@ -46,11 +50,15 @@ ${scored
 
 ${[...byReason]
   .map(([reason, list]) => {
-    const rows = list.map(({ name, line, from, to }) => `- \`${name.replace('src/domain/', '')}:${line}\` \`${from}\` → \`${to}\``);
+    const rows = list.map(
+      ({ name, line, from, to }) => `- \`${name.replace('src/domain/', '')}:${line}\` \`${from}\` → \`${to}\``,
+    );
     return `${reason}\n\n${rows.join('\n')}`;
   })
   .join('\n\n')}
 `;
 writeFileSync(join(root, 'docs', 'mutation.md'), text);
 const unexplained = survivors.filter(({ reason }) => reason === undefined).length;
-console.log(`${percent(sum('dead'), sum('all'))} of ${sum('all')} noticed; ${survivors.length} survived, ${unexplained} of them unexplained.`);
+console.log(
+  `${percent(sum('dead'), sum('all'))} of ${sum('all')} noticed; ${survivors.length} survived, ${unexplained} of them unexplained.`,
+);
