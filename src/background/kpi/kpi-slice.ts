@@ -15,10 +15,11 @@ export const TAIL_LIMIT = 400;
 const LIGHT = 100_000;
 
 /** The yardstick of KPIs as the settings have it. */
-export const yardstickOf = ({ policies, schedules, kpi }: Settings) => ({
+export const yardstickOf = ({ policies, schedules, kpi, people }: Settings) => ({
   policies,
   schedules,
   definitions: kpi.definitions,
+  teams: people.teams,
 });
 
 /**

@@ -1,4 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { tableOf } from '@/domain/kpi/columns/table';
+import { computeKpi } from '@/domain/kpi/compute';
+import { defaultDefinitions } from '@/domain/kpi/definitions';
+import { measureLife } from '@/domain/kpi/measure/measure-life';
+import { kpiById } from '@/domain/kpi/registry';
+import { openView } from '@/domain/kpi/view/view';
 import type { Facts } from '@/domain/tickets/facts';
 import type { TicketLife } from '@/domain/tickets/life';
 import { office } from '../kit';
@@ -164,4 +170,32 @@ test('waiting now: only where it is known that nobody replied', () => {
   expect(ask('M1-waiting', [row])).toMatchObject({ n: 0, excluded: [{ reason: 'incomplete-history', count: 1 }] });
   const counted = arrived({ status: 'open' }, 0, { isHistoryComplete: false, reported: { replies: 0 } });
   expect(ask('M1-waiting', [counted]).value).toBe(1);
+});
+
+test('where the helpdesk knows no teams, the user’s own are taken, by the agent credited', () => {
+  const ticket = life([created(at('10:00')), says(at('10:00'), customer), says(at('10:10'), agent('7', 'Dana Reyes'))]);
+  const own = {
+    teams: [
+      { name: 'Night shift', members: ['dana  reyes'] },
+      { name: 'Days', members: ['7'] },
+    ],
+  };
+  const of = (one: TicketLife, team: string) =>
+    computeKpi(
+      kpiById('M1'),
+      openView(
+        tableOf([
+          measureLife(one, { policies: [], schedules: [], definitions: defaultDefinitions, ...own }, at('00:00', 30)),
+        ]),
+        {
+          from: at('00:00'),
+          to: at('00:00', 28),
+          now: at('00:00', 30),
+          filter: { team: [team] },
+        },
+      ),
+      { hours: 'calendar', reopenDays: 7 },
+    ).n;
+  expect([of(ticket, 'Night shift'), of(ticket, 'Days')]).toEqual([1, 0]);
+  expect(of({ ...ticket, facts: { team: 'Billing' } }, 'Billing')).toBe(1);
 });

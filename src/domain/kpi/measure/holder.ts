@@ -2,6 +2,7 @@ import type { TicketEvent } from '../../tickets/event';
 import type { Actor } from '../../tickets/facts';
 import type { TicketLife } from '../../tickets/life';
 import type { Instant } from '../../time/instant';
+import type { MeasureContext } from './context';
 import type { Reply } from './conversation';
 
 type Assigned = Extract<TicketEvent, { kind: 'assigned' }>;
@@ -46,6 +47,16 @@ export function teamAt({ moves, facts }: Holding, at: Instant | undefined): stri
   if (moves.length === 0 || at === undefined) return facts.team;
   return (lastBy(moves, at) ?? moves[0])?.team;
 }
+
+/** The user's own team that an agent is a member of, by id or name. */
+export const ownTeamOf = (actor: Actor | undefined, { teams = [] }: MeasureContext): string | undefined =>
+  actor === undefined
+    ? undefined
+    : teams.find(({ members }) =>
+        members.some(
+          (member) => member === actor.id || (actor.name !== undefined && nameKey(member) === nameKey(actor.name)),
+        ),
+      )?.name;
 
 /** The person who replied last, at or before an instant. Replies come in order. */
 export const lastReplier = (replies: readonly Reply[], at: Instant): Actor | undefined =>

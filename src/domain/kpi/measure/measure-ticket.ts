@@ -6,7 +6,7 @@ import type { Instant } from '../../time/instant';
 import { MARK, type Sample, type SampleKind, type TicketExclusion, type TicketSamples } from '../sample';
 import type { MeasureContext } from './context';
 import { readConversation } from './conversation';
-import { agentKey, personOf, readHolding, teamAt } from './holder';
+import { agentKey, ownTeamOf, personOf, readHolding, teamAt } from './holder';
 import { ratingSamples, surveySamples } from './rating-samples';
 import { handleSamples, replySamples, waitingSamples } from './reply-samples';
 import { closureSamples, createdSamples, solveSamples, spellSamples } from './solve-samples';
@@ -94,10 +94,14 @@ function toSamples(drafts: readonly Draft[], story: Story): readonly Sample[] {
   return drafts.map((draft) => toSample(draft, story, exclusion));
 }
 
-function toSample(draft: Draft, { life, shared, holding }: Story, exclusion: TicketExclusion | undefined): Sample {
+function toSample(
+  draft: Draft,
+  { life, shared, holding, context }: Story,
+  exclusion: TicketExclusion | undefined,
+): Sample {
   const { facts, key } = life;
   const agent = draft.actor === undefined ? undefined : agentKey(draft.actor, key.site);
-  const team = teamAt(holding, draft.at);
+  const team = teamAt(holding, draft.at) ?? ownTeamOf(draft.actor, context);
   return {
     kind: draft.kind,
     marks: (draft.marks | shared) & (draft.isWhole ? ~MARK.incomplete : ~0),
