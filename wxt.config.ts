@@ -38,12 +38,20 @@ export default defineConfig({
       'scripting',
       'activeTab',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...(mode === 'e2e' ? ['notifications'] : []),
     ],
+    // The prompt cannot be clicked by tests that have no display: there notices are allowed from the start.
+    ...(mode === 'e2e' ? {} : { optional_permissions: ['notifications'] }),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'e2e' ? { host_permissions: TEST_HOSTS } : {}),
     incognito: 'not_allowed',
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+P' } } }
+        : { 'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_openPanel__' } }),
+      'next-ticket': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_nextTicket__' },
+      'snooze-alerts': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_snooze__' },
     },
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : {}),
   }),

@@ -5,6 +5,7 @@ import { listen } from '@/messaging/listen';
 import { clearAlarm, onAlarm, onBrowserStart, setAlarm } from '@/platform/alarms';
 import { breathe } from '@/platform/breathe';
 import { now } from '@/platform/clock';
+import { mayNotify, notify, onNoticeClicked } from '@/platform/notifications';
 import { parcels } from '@/platform/parcels';
 import { onPermissionsChanged } from '@/platform/permissions';
 import { isEvictable } from '@/platform/persistence';
@@ -12,9 +13,12 @@ import { database } from '@/storage/database';
 import { findEviction } from '@/storage/eviction';
 import { loadSettings, onSettingsChanged } from '@/storage/settings/settings-store';
 import { saveStorageState } from '@/storage/storage-state';
+import { openNotice } from './alerts/open-notice';
+import { tellAlerts } from './alerts/tell-alerts';
 import { createBackfill } from './backfill/backfill';
 import { summonTabs } from './backfill/summon-tabs';
 import type { Background } from './background';
+import { listenToCommands } from './commands';
 import { nextDueChange, recomputeDue } from './due/recompute-due';
 import { createHandlers } from './handlers';
 import { JOBS } from './jobs/all-jobs';
@@ -35,6 +39,11 @@ const JOBS_ALARM = 'jobs';
 const BACKFILL_ALARM = 'backfill';
 /** At most 150 requests a minute: the smallest plans of the helpdesks we know allow 200. */
 const REQUEST_PACE_MS = 400;
+/** Rings when a snooze or quiet hours end with something to tell. */
+const ALERTS_ALARM = 'alerts';
+/** Rings when the minutes on the toolbar button change. */
+const BADGE_ALARM = 'badge';
+const TELLER = { isAllowed: mayNotify, show: notify };
 /** Many changes in a row are shown once. */
 const SHOW_MS = 200;
 
@@ -78,6 +87,8 @@ export function startBackground(): void {
   onAlarm(wake);
   onBrowserStart(wake);
   onPermissionsChanged(() => void refusalOf(sites.follow));
+  onNoticeClicked((id) => void openNotice(background.db, id));
+  listenToCommands(background);
   void sites.register();
   wake();
 }
@@ -87,12 +98,16 @@ async function watchOverStore({ db }: Background): Promise<void> {
   await saveStorageState({ isEvictable: await isEvictable(), ...(wasEvicted && { wasEvicted }) });
 }
 
-async function show({ db, settings }: Background): Promise<void> {
+async function show(background: Background): Promise<void> {
+  const { db, settings, clock } = background;
   const next = await nextDueChange(db);
-  if (next === undefined) await clearAlarm(DUE_ALARM);
-  else await setAlarm(DUE_ALARM, next);
-  await paintBadge(db, await settings());
+  await ringAt(DUE_ALARM, next);
+  await ringAt(ALERTS_ALARM, await tellAlerts(background, TELLER));
+  await ringAt(BADGE_ALARM, await paintBadge(db, await settings(), clock()));
 }
+
+const ringAt = (name: string, at: number | undefined): Promise<void> =>
+  at === undefined ? clearAlarm(name) : setAlarm(name, at);
 
 function createBackground(onSettings: () => void): Background {
   let settings: Promise<Settings> | undefined;

@@ -1,6 +1,7 @@
 import type { Segment } from '@/domain/kpi/columns/segment';
 import type { TicketSamples } from '@/domain/kpi/sample';
 import type { SeriesPoint } from '@/domain/kpi/series/series';
+import type { AlertMoment } from '@/domain/sla/alert-moments';
 import type { ClockState, TicketClocks } from '@/domain/sla/clock';
 import type { TicketKey, TicketRef } from '@/domain/tickets/key';
 import type { SlaMetric } from '@/domain/tickets/observation';
@@ -42,16 +43,28 @@ export interface DueRow {
   /** From here on the clock is at risk. */
   readonly warnAt?: Instant;
   readonly clocks: TicketClocks;
+  /** When something is told of it; empty for tickets nothing is told of. */
+  readonly moments: readonly AlertMoment[];
   /** When this row must be computed again: the next state change or the warning. Missing when only an event can change it. */
   readonly nextAt?: Instant;
   readonly lastSeenAt: Instant;
 }
 
-/** Table `alerts`: what was announced, once per ticket, metric, cycle and step. */
+/**
+ * Table `alerts`: what was announced, once per ticket, metric, cycle and step. A row stands here from the transaction that found its
+ * moment past; while it waits to be told it has `waitingSince`.
+ */
 export interface AlertRow {
   readonly id: string;
   readonly ref: TicketRef;
+  /** When it was told or passed over; while it waits, when it was found. */
   readonly announcedAt: Instant;
+  readonly waitingSince?: Instant;
+  readonly moment?: AlertMoment;
+  /** True when time alone brought the moment; false when a change of the ticket or the settings put it into the past. */
+  readonly isPlanned?: boolean;
+  /** How it was told. `silent`: overtaken by events, or part of a bulk change. */
+  readonly how?: 'notice' | 'digest' | 'silent';
 }
 
 /** Table `health`: what an adapter could and could not read on a kind of page, and since when. */

@@ -15,7 +15,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     stores: {
       tickets: 'ref, site, lastSeenAt',
       due: 'ref, site, nextAt, [site+urgency], [site+assigneeId+urgency]',
-      alerts: 'id, ref, announcedAt',
+      alerts: 'id, ref, announcedAt, waitingSince',
       health: 'id, site',
       backfills: 'site',
       segments: '[generation+group+partition+run]',

@@ -1,10 +1,12 @@
 import type { Settings } from '@/domain/settings/settings';
+import { alertMoments } from '@/domain/sla/alert-moments';
 import type { Clock } from '@/domain/sla/clock';
 import type { ReadLife } from '@/domain/tickets/lives';
 import type { TicketRecord } from '@/domain/tickets/record';
 import type { Instant } from '@/domain/time/instant';
 import type { DueRow, Urgency } from '@/storage/rows';
 import { rowOf } from '@/storage/write/merge-tickets';
+import { isToldOf } from '../alerts/told-of';
 import { clocksOf, riskFrom } from '../clocks';
 import { leadingClock } from '../leading-clock';
 import { scheduleOf } from '../sla-view';
@@ -21,25 +23,32 @@ export function dueRowOf(record: TicketRecord, lifeOf: ReadLife, settings: Setti
   if (leading === undefined) return undefined;
   const schedule = scheduleOf(leading, settings);
   const warnAt = schedule && riskFrom(leading, schedule, settings);
-  const nextAt = soonest(now, [clocks.nextChangeAt, warnAt]);
   const { ref, site, lastSeenAt } = rowOf(record);
   const { subject, number, path, team, assignee } = life.facts;
-  return {
-    ref,
-    key: record.key,
+  const holder = {
     site,
-    ...(subject === undefined ? {} : { subject }),
-    ...(number === undefined ? {} : { number }),
-    ...(path === undefined ? {} : { path }),
     ...(team === undefined ? {} : { team }),
     ...(assignee?.id === undefined ? {} : { assigneeId: assignee.id }),
     ...(assignee?.name === undefined ? {} : { assigneeName: assignee.name }),
+  };
+  const moments = isToldOf(holder, settings)
+    ? alertMoments(clocks.clocks, (clock) => scheduleOf(clock, settings), settings.alerts)
+    : [];
+  const nextAt = soonest(now, [clocks.nextChangeAt, warnAt, ...moments.map(({ at }) => at)]);
+  return {
+    ref,
+    key: record.key,
+    ...holder,
+    ...(subject === undefined ? {} : { subject }),
+    ...(number === undefined ? {} : { number }),
+    ...(path === undefined ? {} : { path }),
     metric: leading.metric,
     state: leading.state,
     urgency: urgencyOf(leading, warnAt, now),
     ...(leading.breachAt === undefined ? {} : { breachAt: leading.breachAt }),
     ...(warnAt === undefined ? {} : { warnAt }),
     clocks,
+    moments,
     ...(nextAt === undefined ? {} : { nextAt }),
     lastSeenAt,
   };

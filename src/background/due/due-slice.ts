@@ -5,11 +5,12 @@ import type { Instant } from '@/domain/time/instant';
 import type { HelpclockDatabase } from '@/storage/database';
 import type { TicketRow } from '@/storage/rows';
 import type { Slice } from '@/storage/write/merge-tickets';
+import { noteAlerts } from '../alerts/note-alerts';
 import { dueRowOf } from './due-row';
 
 /** Keeps the due rows in step with the tickets. */
 export const dueSlice = (lifeOf: ReadLife, settings: Settings, now: Instant): Slice => ({
-  tables: (db) => [db.due],
+  tables: (db) => [db.due, db.alerts],
   apply: async (db, changes) => {
     const gone = changes.filter(({ after }) => after === undefined).flatMap(({ before }) => before?.ref ?? []);
     if (gone.length > 0) await db.due.bulkDelete(gone);
@@ -20,7 +21,8 @@ export const dueSlice = (lifeOf: ReadLife, settings: Settings, now: Instant): Sl
 });
 
 /**
- * Computes the due rows of tickets anew: written for those with an open clock, deleted for the others.
+ * Computes the due rows of tickets anew: written for those with an open clock, deleted for the others. Alerts whose moment has come are
+ * noted with them. Inside a transaction on `due` and `alerts`.
  * @param fresh tickets that were not stored before and so have no row to delete
  */
 export async function putDue(
@@ -34,6 +36,7 @@ export async function putDue(
   const computed = rows.map(({ ref, record }) => ({ ref, due: dueRowOf(record, lifeOf, settings, now) }));
   const open = computed.flatMap(({ due }) => due ?? []);
   const shut = computed.filter(({ ref, due }) => due === undefined && !fresh.has(ref)).map(({ ref }) => ref);
+  await noteAlerts(db, open, now);
   if (open.length > 0) await db.due.bulkPut(open);
   if (shut.length > 0) await db.due.bulkDelete(shut);
 }

@@ -14,7 +14,7 @@ export async function recomputeDue({ db, clock, settings }: Background): Promise
   const now = clock();
   const lifeOf = lifeReader(current);
   for (;;) {
-    const isDone = await db.transaction('rw', db.tickets, db.due, async () => {
+    const isDone = await db.transaction('rw', db.tickets, db.due, db.alerts, async () => {
       const refs = await db.due.where('nextAt').belowOrEqual(now).limit(SLICE).primaryKeys();
       const rows = (await db.tickets.bulkGet(refs)).filter((row) => row !== undefined);
       const found = new Set(rows.map(({ ref }) => ref));

@@ -17,13 +17,14 @@ interface Progress {
 const progress = progressOf<Progress>('rebuild-due');
 
 /** Everything in the settings that decides what a due row says. */
-export const dueFingerprint = ({ policies, schedules, warning, people, sites }: Settings): string =>
+export const dueFingerprint = ({ policies, schedules, warning, people, alerts, sites }: Settings): string =>
   canonical([
     policies,
     schedules,
     warning,
     people,
-    sites.map(({ site, statusMap, channelMap, leads }) => [site, statusMap, channelMap, leads]),
+    [alerts.isOn, alerts.metrics, alerts.whose],
+    sites.map(({ site, statusMap, channelMap, leads, me }) => [site, statusMap, channelMap, leads, me?.id]),
   ]);
 
 /** Computes every due row anew after policies, schedules or mappings changed. */
@@ -33,7 +34,7 @@ export const rebuildDue: Job = {
     const { db } = background;
     const settings = await background.settings();
     const fingerprint = dueFingerprint(settings);
-    return db.transaction('rw', db.tickets, db.due, db.meta, async () => {
+    return db.transaction('rw', db.tickets, db.due, db.alerts, db.meta, async () => {
       const known = await progress.load(background);
       const isSame = known?.fingerprint === fingerprint;
       if (isSame && known.after === undefined) return false;

@@ -3,6 +3,7 @@ import { instant } from '@/domain/time/instant';
 import { isOpen, nextChange } from '@/domain/time/open-time';
 import type { Schedule } from '@/domain/time/schedule';
 import type { DueRow } from '@/storage/rows';
+import { ticketUrl } from '@/storage/ticket-url';
 import { byUrgency, type Face, faceOf } from '../clock/face';
 
 /** One ticket of a list: its leading clock now, and where it is found. */
@@ -12,13 +13,6 @@ export interface DueLine {
   readonly zone: string;
   /** Address of the ticket's page, where it was read. */
   readonly url?: string;
-}
-
-/** The site's origin with the ticket's path; undefined unless it is an ordinary web address on that origin. */
-export function ticketUrl(row: Pick<DueRow, 'site' | 'path'>): string | undefined {
-  if (row.path === undefined || !URL.canParse(row.path, row.site)) return undefined;
-  const url = new URL(row.path, row.site);
-  return /^https?:$/.test(url.protocol) && url.origin === new URL(row.site).origin ? url.href : undefined;
 }
 
 function passingOf(row: DueRow, schedule: Schedule | undefined) {

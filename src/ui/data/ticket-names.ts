@@ -1,7 +1,7 @@
 import { currentFacts } from '@/domain/tickets/current-facts';
 import type { TicketRef } from '@/domain/tickets/key';
 import { database } from '@/storage/database';
-import { ticketUrl } from './due-line';
+import { ticketUrl } from '@/storage/ticket-url';
 
 /** What a list calls a ticket. */
 export interface TicketName {
