@@ -27,7 +27,7 @@ export interface LoginBox {
 const CHALLENGE = /(?:^|,)\s*(?:basic|digest|ntlm|negotiate)\b/i;
 
 /** After an answer the session is trusted to be alive this long. */
-const ALIVE_MS = 60_000;
+const ALIVE_MS = 10_000;
 
 const isChallenge = (response: Response): boolean =>
   response.status === 401 && CHALLENGE.test(response.headers.get('www-authenticate') ?? '');

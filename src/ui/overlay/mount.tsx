@@ -172,7 +172,7 @@ export const mountOverlay: MountOverlay = (doc, here, clock, deeds, signal) => {
 
   return {
     ticket(next) {
-      if (signal.aborted) return;
+      if (signal.aborted || (next === undefined && ticket === undefined)) return;
       dress();
       if (isCardOpen && next?.view?.key.id !== ticket?.view?.key.id) close();
       const isNews = next?.view !== ticket?.view;
@@ -183,8 +183,7 @@ export const mountOverlay: MountOverlay = (doc, here, clock, deeds, signal) => {
     rows(next) {
       if (signal.aborted) return;
       dress();
-      chips.show(next, clock());
-      wake();
+      if (chips.show(next)) wake();
     },
     theme(next) {
       toldTheme = next;

@@ -17,11 +17,14 @@ interface Chip {
   readonly host: HTMLElement;
   readonly body: HTMLElement;
   row: ShownRow;
+  /** What it says: painted again only when it says something else. */
+  said: string;
 }
 
 /** The chips of a queue's rows. Each hangs on an element without size, so that no row moves when it comes or goes. */
 export interface RowChips {
-  show(rows: readonly ShownRow[], at: number): number | undefined;
+  /** Takes the rows in; nothing is painted before `draw`. @returns false when there is nothing to paint and nothing was */
+  show(rows: readonly ShownRow[]): boolean;
   /** Paints the present rows again; gives the next moment one of them reads differently. */
   draw(at: number): number | undefined;
   theme(theme: 'light' | 'dark'): void;
@@ -88,7 +91,7 @@ export function rowChips(doc: Document, lang: Language, warning: WarningSettings
     body.className = 'chip';
     body.setAttribute('role', 'img');
     root.append(body);
-    const chip = { host, body, row };
+    const chip: Chip = { host, body, row, said: '' };
     chips.set(row.id, chip);
     return chip;
   }
@@ -96,8 +99,11 @@ export function rowChips(doc: Document, lang: Language, warning: WarningSettings
   function fill(chip: Chip, face: Face, rank: number | undefined, at: number): void {
     const zone = chip.row.view?.zone ?? 'UTC';
     const text = briefText(lang, face);
-    chip.body.dataset.look = face.look;
     const sentence = faceSentence(lang, face, zone, at);
+    const said = JSON.stringify([face.look, Math.round((face.used ?? 0) * 100), rank, text, sentence]);
+    if (said === chip.said) return;
+    chip.said = said;
+    chip.body.dataset.look = face.look;
     chip.body.title = sentence;
     chip.body.setAttribute('aria-label', sentence);
     chip.body.replaceChildren(signMarkup(doc, face.look, face.used));
@@ -136,7 +142,8 @@ export function rowChips(doc: Document, lang: Language, warning: WarningSettings
 
   return {
     draw,
-    show(rows, at) {
+    show(rows) {
+      const isNothing = chips.size === 0 && rows.length === 0;
       const present = new Set(rows.map((row) => row.id));
       for (const [id, chip] of chips) {
         if (present.has(id)) continue;
@@ -148,7 +155,7 @@ export function rowChips(doc: Document, lang: Language, warning: WarningSettings
         if (chip) chip.row = row;
         else if (row.view) add(row);
       }
-      return draw(at);
+      return !isNothing;
     },
     theme(next) {
       theme = next;
