@@ -20,6 +20,7 @@ import { summonTabs } from './backfill/summon-tabs';
 import type { Background } from './background';
 import { listenToCommands } from './commands';
 import { nextDueChange, recomputeDue } from './due/recompute-due';
+import { eachInTurn } from './each-in-turn';
 import { createHandlers } from './handlers';
 import { JOBS } from './jobs/all-jobs';
 import { jobAlarm } from './jobs/job-alarm';
@@ -71,16 +72,24 @@ export function startBackground(): void {
     pace: import.meta.env.MODE === 'e2e' ? 0 : REQUEST_PACE_MS,
   });
 
-  /** Brings up to date what time or settings changed, and goes on with what was left undone. */
+  /**
+   * Brings up to date what time or settings changed, and goes on with what was left undone. On a full disk nothing can be computed anew, but
+   * retention can make room.
+   */
   function wake(): void {
-    void refusalOf(async () => {
-      await watchOverStore(background);
-      await recomputeDue(background);
-      await show(background);
-      await backfill.wake();
-      await runner.run();
-      await show(background);
-    });
+    const showNow = () => show(background);
+    void refusalOf(() =>
+      eachInTurn([
+        () => watchOverStore(background),
+        () => recomputeDue(background),
+        showNow,
+        backfill.wake,
+        runner.run,
+        // A restore may have brought sites.
+        sites.register,
+        showNow,
+      ]),
+    );
   }
 
   listen(createHandlers(background, sites, runner, backfill));

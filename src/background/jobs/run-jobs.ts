@@ -43,13 +43,16 @@ export function createJobRunner(background: Background, jobs: readonly Job[], pa
   }
 
   async function runAll(): Promise<void> {
-    let failures: readonly unknown[];
-    do {
-      isAskedAgain = false;
-      failures = await runEach();
-    } while (isAskedAgain);
-    // In the same breath as the last look at `isAskedAgain`: whoever asks from now on starts a new run.
-    running = undefined;
+    let failures: readonly unknown[] = [];
+    try {
+      do {
+        isAskedAgain = false;
+        failures = await runEach();
+      } while (isAskedAgain);
+    } finally {
+      // In the same breath as the last look at `isAskedAgain`: whoever asks from now on starts a new run.
+      running = undefined;
+    }
     if (failures.length > 0) throw failures[0];
   }
 
