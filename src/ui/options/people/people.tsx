@@ -1,16 +1,78 @@
+import { calendarOf } from '@/domain/kpi/period/calendar';
+import type { Settings } from '@/domain/settings/settings';
+import { instant } from '@/domain/time/instant';
+import { readFilterChoices } from '@/storage/read/kpis';
+import { language } from '../../format/language';
+import { useLive } from '../../live';
 import { t } from '../../words';
+import { ListField } from '../form/list-field';
+import { routeTo } from '../route';
+import { SaveNote, useSave } from '../save';
 import type { SectionProps } from '../section';
+import { Aliases } from './aliases';
+import { Teams } from './teams';
 
-/** Who this agent is, by site. */
-export function People({ settings }: SectionProps) {
+type People = Settings['people'];
+
+/** Names of agents and teams seen in the last 90 days, to choose from. */
+function useNames(settings: Settings, clock: () => number) {
+  const live = useLive(
+    () =>
+      readFilterChoices(
+        { settings, locale: language().tag, now: instant(clock()) },
+        {
+          period: { kind: 'days', days: 90 },
+          against: 'nothing',
+          filter: {},
+          hours: settings.kpi.hours,
+          hasTrends: false,
+        },
+      ),
+    [calendarOf(settings, language().tag).zone],
+  );
+  const found = live.kind === 'ready' ? live.value : undefined;
+  return { agents: found?.agent.map(({ name }) => name) ?? [], teams: found?.team ?? [] };
+}
+
+/** Who this agent is, which agents are one person, which are machines, and which belong together. */
+export function People({ settings, clock }: SectionProps) {
+  const { people, sites } = settings;
+  const { saving, save } = useSave();
+  const { agents, teams } = useNames(settings, clock);
+  const change = (part: Partial<People>) => void save({ people: { ...people, ...part } });
   return (
-    <ul class="rows">
-      {settings.sites.map(({ site, me }) => (
-        <li key={site}>
-          <bdi>{site}</bdi>
-          <bdi class="quiet">{me ? (me.name ?? me.id) : t('options.people.unknown')}</bdi>
-        </li>
-      ))}
-    </ul>
+    <>
+      <h2>{t('options.people.me')}</h2>
+      <p class="help">{t('options.people.meHelp')}</p>
+      <ul class="rows">
+        {sites.map(({ site, me }) => (
+          <li key={site}>
+            <bdi>{site}</bdi>
+            <bdi class="quiet">{me ? (me.name ?? me.id) : t('options.people.unknown')}</bdi>
+            <a href={routeTo('sites')}>{t('options.people.changeMe')}</a>
+          </li>
+        ))}
+      </ul>
+      <ListField
+        label={t('options.people.myTeams')}
+        help={t('options.people.myTeamsHelp')}
+        values={people.myTeams}
+        suggestions={[...teams, ...people.teams.map(({ name }) => name)]}
+        onChange={(myTeams) => change({ myTeams })}
+      />
+      <h2>{t('options.people.bots')}</h2>
+      <ListField
+        label={t('options.people.botsLabel')}
+        help={t('options.people.botsHelp')}
+        values={people.bots}
+        suggestions={agents}
+        onChange={(bots) => change({ bots })}
+      />
+      <h2>{t('options.people.aliases')}</h2>
+      <Aliases aliases={people.aliases} agents={agents} onChange={(aliases) => change({ aliases })} />
+      <h2>{t('options.people.teams')}</h2>
+      <Teams teams={people.teams} agents={agents} onChange={(own) => change({ teams: own })} />
+      <SaveNote saving={saving} />
+    </>
   );
 }
