@@ -30,7 +30,13 @@ export type Place =
 
 /** What a look at the page gave. Never an exception. */
 export type Reading =
-  | { readonly kind: 'read'; readonly observations: readonly Observation[]; readonly missing: readonly string[] }
+  | {
+      readonly kind: 'read';
+      readonly observations: readonly Observation[];
+      readonly missing: readonly string[];
+      /** IANA zone of the page's text-only times, where the page proved it: later pages that prove nothing are read in it. */
+      readonly zone?: string;
+    }
   /** The shell is there but not the ticket, or the DOM still shows the previous one. */
   | { readonly kind: 'not-ready'; readonly why: 'loading' | 'previous-ticket' }
   | { readonly kind: 'not-a-ticket' };
@@ -69,6 +75,8 @@ export type JsonAnswers = Readonly<Record<string, unknown>>;
 export interface JsonReading {
   readonly observations: readonly Observation[];
   readonly missing: readonly string[];
+  /** As in `Reading`: where an answer named it. */
+  readonly zone?: string;
   /** Asked before `observations` may be sent; their answers are added to the ones so far. */
   readonly next?: readonly JsonRequest[];
 }

@@ -1,6 +1,7 @@
 import type { TicketKey } from '@/domain/tickets/key';
 import { instant } from '@/domain/time/instant';
 import type { Helpdesk, Page } from '@/helpdesks/contract';
+import { known } from '@/helpdesks/kit/observe';
 import type { MountOverlay } from '@/ui/overlay/contract';
 import { OVERLAY_ELEMENTS } from '@/ui/overlay/shell';
 import { allowanceIn, type Purpose } from './allowance';
@@ -9,6 +10,7 @@ import { createBackfill } from './backfill';
 import { collect } from './collector';
 import { createFetcher, type Fetcher } from './fetcher';
 import { knownAnswers } from './known-answers';
+import { learnedZoneIn, remembering } from './learned-zone';
 import { loginBox } from './login-box';
 import { offered } from './offer';
 import { createSender } from './sender';
@@ -73,11 +75,13 @@ function fetcherFor(
 export async function startPage(parts: StartParts, signal: AbortSignal): Promise<void> {
   const { window, ask, mountOverlay, clock } = parts;
   const here = await ask('site/here', window.location.href);
-  const helpdesk = here && offered(here.site.helpdesk);
-  if (!here || !helpdesk || signal.aborted) return;
+  const product = here && offered(here.site.helpdesk);
+  if (!here || !product || signal.aborted) return;
+  const learned = learnedZoneIn(storageOf(window));
+  const helpdesk = remembering(product, learned);
   const { document } = window;
   const { zone, dateOrder, access } = here.site;
-  const times = { ...(zone ? { zone } : {}), ...(dateOrder ? { dateOrder } : {}) };
+  const times = () => known({ zone: zone ?? learned.get(), dateOrder });
   const page = () => ({
     url: new URL(window.location.href),
     doc: document,
@@ -85,7 +89,7 @@ export async function startPage(parts: StartParts, signal: AbortSignal): Promise
     loadedAt: instant(window.performance.timeOrigin),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: document.documentElement.lang || window.navigator.language,
-    times,
+    times: times(),
     ...(access ? { access } : {}),
   });
   const fetcher = fetcherFor(window, helpdesk, clock, 'asked', window.fetch.bind(window));

@@ -4,6 +4,7 @@ import type { Page, Place } from '../contract';
 import { lookBy } from '../kit/look';
 import { factsOf } from '../kit/observe';
 import { text } from '../kit/text';
+import { zoneLearned } from '../kit/text-times';
 import { basePath } from '../kit/url';
 import { inVocabulary } from '../kit/words';
 import { statusNow, users } from './menus';
@@ -73,5 +74,5 @@ export function readConversation(page: Page, place: Place, id: string, source: O
     isHistoryComplete: isComplete,
   });
   const unread = isComplete ? [] : ['createdAt', 'events', ...times.missing];
-  return { observation, missing: [...missing, ...unread] };
+  return { observation, missing: [...missing, ...unread], ...zoneLearned(times.zone, page) };
 }

@@ -22,8 +22,8 @@ export const zoneOf = (profile: unknown): string | undefined =>
 
 function read(place: Place, answers: JsonAnswers, page: Page): JsonReading {
   if (place.kind === 'queue' || conversationId(page.doc) !== place.id) return { observations: [], missing: [] };
-  const { observation, missing } = readConversation(page, place, place.id, 'json', zoneOf(answers.profile));
-  return { observations: [observation], missing };
+  const { observation, ...read } = readConversation(page, place, place.id, 'json', zoneOf(answers.profile));
+  return { observations: [observation], ...read };
 }
 
 export const json: JsonSource = { requests, read };

@@ -32,8 +32,8 @@ export function read(page: Page, place: Place): Reading {
   if (place.kind === 'queue') return readRows(page, place);
   const id = conversationId(page.doc);
   return ofTicket(page, place, id, () => {
-    const { observation, missing } = readConversation(page, place, id ?? '', 'ticket-page');
-    return { kind: 'read', observations: [observation], missing };
+    const { observation, ...read } = readConversation(page, place, id ?? '', 'ticket-page');
+    return { kind: 'read', observations: [observation], ...read };
   });
 }
 

@@ -4,7 +4,7 @@ import type { Anchors, Page, Place, Reading, Recognition } from '../contract';
 import { lookBy, ofRows, ofTicket } from '../kit/look';
 import { factsOf } from '../kit/observe';
 import { text, tidy } from '../kit/text';
-import type { TextTimes } from '../kit/text-times';
+import { type TextTimes, zoneLearned } from '../kit/text-times';
 import { basePath } from '../kit/url';
 import { inVocabulary } from '../kit/words';
 import { ticketPath } from './place';
@@ -112,6 +112,7 @@ function readTicketPage(page: Page, place: Place): Reading {
     kind: 'read',
     observations: [observation],
     missing: [...read.missing, ...(isComplete ? [] : ['events']), ...times.missing],
+    ...zoneLearned(times.zone, page),
   };
 }
 

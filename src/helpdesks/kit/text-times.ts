@@ -109,3 +109,7 @@ export function textTimes(past: readonly TimeText[], page: Page, said?: string):
     ...(zone === undefined ? {} : { zone }),
   };
 }
+
+/** The zone a page settled by itself, to be remembered for pages that prove none. */
+export const zoneLearned = (zone: string | undefined, page: Page): { readonly zone?: string } =>
+  zone === undefined || zone === page.times?.zone ? {} : { zone };

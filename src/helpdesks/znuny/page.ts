@@ -5,7 +5,7 @@ import type { Anchors, Page, Place, Reading, Recognition } from '../contract';
 import { lookBy, ofRows, ofTicket } from '../kit/look';
 import { factsOf } from '../kit/observe';
 import { attr, text, tidy } from '../kit/text';
-import type { TextTimes } from '../kit/text-times';
+import { type TextTimes, zoneLearned } from '../kit/text-times';
 import { basePath } from '../kit/url';
 import { inVocabulary } from '../kit/words';
 import { articlesOf, readArticles, timesOf } from './articles';
@@ -114,7 +114,12 @@ function readTicketPage(page: Page, place: Place, id: string): Reading {
     nativeDeadlines: readDeadlines(doc, times),
   });
   const unread = isComplete ? [] : ['events', ...(events.length === articles.length ? [] : times.missing)];
-  return { kind: 'read', observations: [observation], missing: [...read.missing, ...unread] };
+  return {
+    kind: 'read',
+    observations: [observation],
+    missing: [...read.missing, ...unread],
+    ...zoneLearned(times.zone, page),
+  };
 }
 
 interface Row {
