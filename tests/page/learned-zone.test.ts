@@ -4,11 +4,11 @@ import { freescout } from '@/helpdesks/freescout';
 import { learnedZoneIn, remembering } from '@/page/learned-zone';
 import { situationsOf } from '../helpdesks/situation';
 
-function aStorage(kept: Record<string, string> = {}) {
+function aStorage(entries: Record<string, string> = {}) {
+  const kept = new Map(Object.entries(entries));
   return {
-    kept,
-    getItem: (key: string) => kept[key] ?? null,
-    setItem: (key: string, value: string) => void (kept[key] = value),
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
   };
 }
 const blocked = {

@@ -7,6 +7,7 @@ import { formatPercent } from '../../format/number';
 import { t } from '../../words';
 import { Choose } from '../form/choose';
 import { Field } from '../form/field';
+import { AccessField } from './access-field';
 import type { SitePartProps } from './site';
 import { useSiteSeen } from './use-site-seen';
 
@@ -143,6 +144,7 @@ export function WhoAndWhat(props: SitePartProps) {
       <MeField {...props} />
       <LeadsField {...props} />
       <TimesFields {...props} />
+      <AccessField {...props} />
     </>
   );
 }
