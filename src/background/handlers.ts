@@ -13,6 +13,7 @@ import { createIngest } from './ingest/ingest';
 import { createReceiver } from './ingest/receive';
 import { askToErase } from './jobs/erase-sites';
 import type { JobRunner } from './jobs/run-jobs';
+import { keepFigure } from './kpi/keep-figure';
 import { readExplanation, readViews } from './read-views';
 import { refusalOf } from './refusal';
 import { siteHere } from './site-here';
@@ -69,6 +70,8 @@ export function createHandlers(
     },
     'import/cancelled': (parcel) => cancelImport(background, parcel),
     'storage/loss-read': () => saveStorageState({ wasEvicted: false }),
+    'figure/typed': (figure) => keepFigure(background, figure),
+    'figure/erased': (id) => background.db.series.delete(id),
     'settings/changed': sites.change,
     async 'alerts/snoozed'({ until }) {
       await snoozeAlerts(background, until);

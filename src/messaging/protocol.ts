@@ -1,4 +1,5 @@
 import type { ImportChoices } from '@/domain/import/mapping';
+import type { SeriesPoint } from '@/domain/kpi/series/series';
 import type { Problem } from '@/domain/problem';
 import type { Settings, SiteSettings } from '@/domain/settings/settings';
 import type { TicketClocks } from '@/domain/sla/clock';
@@ -166,6 +167,9 @@ export interface Protocol {
   'import/received'(file: ImportReceived): void;
   /** The parcel of the file that is to be read no further. */
   'import/cancelled'(parcel: string): void;
+  /** A figure that pages cannot give, typed by hand; for the same time and group it replaces the one before. */
+  'figure/typed'(figure: SeriesPoint): void;
+  'figure/erased'(id: string): void;
   'settings/changed'(change: Partial<Omit<Settings, 'version'>>): SettingsChanged;
   /** No alert before this instant; without one, alerts are told again. */
   'alerts/snoozed'(snooze: { readonly until?: Instant }): void;

@@ -156,6 +156,6 @@ export interface OrdinalRow {
 
 /** Table `series`: figures that pages cannot give, typed or imported. The same figure again replaces itself. */
 export interface SeriesRow extends SeriesPoint {
-  /** See `seriesId`. */
+  /** Of a typed figure: `figureId`. Of an imported one what it says and when, so that the same file gives it again. */
   readonly id: string;
 }

@@ -2,6 +2,7 @@ import { about } from './about';
 import { alerts } from './alerts';
 import { data } from './data';
 import { display } from './display';
+import { figures } from './figures';
 import { goals } from './goals';
 import { importing } from './import';
 import { people } from './people';
@@ -17,6 +18,7 @@ export const SECTIONS: readonly Section[] = [
   policies,
   people,
   goals,
+  figures,
   alerts,
   display,
   data,

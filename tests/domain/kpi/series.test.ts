@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kpiById } from '@/domain/kpi/registry';
 import { computeSeries } from '@/domain/kpi/series/compute-series';
+import { FIGURE_KPIS, fieldsOf, figureId, figureOf } from '@/domain/kpi/series/figure';
 import { seriesPointOf } from '@/domain/kpi/series/from-import';
 import type { SeriesPoint } from '@/domain/kpi/series/series';
 import { at } from './lives';
@@ -91,4 +92,31 @@ test.each([
 test('what the catalogue does not know, and an answer that cannot be, are no points', () => {
   expect(seriesPointOf({ metric: 'penguins', at: at('00:00'), value: 4 })).toBeUndefined();
   expect(seriesPointOf({ metric: 'nps', at: at('00:00'), value: 11 })).toBeUndefined();
+});
+
+describe('typing a figure', () => {
+  const days = { from: at('00:00'), to: at('00:00', 28) };
+
+  test('asks for the parts the formula needs, and for means as means', () => {
+    expect(fieldsOf(kpiById('M25'))).toEqual(['start', 'end', 'new']);
+    expect(fieldsOf(kpiById('M20'))).toEqual(['promoters', 'passives', 'detractors']);
+    expect(fieldsOf(kpiById('M32'))).toEqual(['mean', 'reviews']);
+    expect(fieldsOf(kpiById('M6-calls'))).toEqual(['talk', 'hold', 'afterCall', 'calls']);
+    for (const kpi of FIGURE_KPIS) expect(fieldsOf(kpi), kpi.id).not.toEqual([]);
+  });
+
+  test('gives a point that computes to what was meant', () => {
+    const kept = figureOf(kpiById('M25'), days, { start: 350, end: 300, new: 76 })!;
+    expect(of('M25', [kept]).value).toBe(64);
+    expect(of('M32', [figureOf(kpiById('M32'), days, { mean: 4.5, reviews: 20 }, 'source:Google')!]).value).toBe(4.5);
+  });
+
+  test('refuses what is missing, negative or backwards, and replaces what was typed for the same time', () => {
+    const kpi = kpiById('M25');
+    expect(figureOf(kpi, days, { start: 350, end: 300 })).toBeUndefined();
+    expect(figureOf(kpi, days, { start: -1, end: 300, new: 0 })).toBeUndefined();
+    expect(figureOf(kpi, { from: days.to, to: days.from }, { start: 1, end: 1, new: 0 })).toBeUndefined();
+    const [one, two] = [300, 310].map((end) => figureOf(kpi, days, { start: 350, end, new: 76 })!);
+    expect(figureId(one!)).toBe(figureId(two!));
+  });
 });
