@@ -111,6 +111,10 @@ export function zendeskDesk(tickets: readonly DeskTicket[], rows = 30): Desk {
         /^\/api\/v2\/tickets\/(\d+)\/audits$/,
         of((ticket) => ({ audits: audits(ticket), users: USERS, meta: { has_more: false } })),
       ],
+      [
+        /^\/api\/v2\/views\/360001\/tickets\.json$/,
+        () => ({ tickets: tickets.slice(0, 30).map(ticketJson), users: USERS, groups: [{ id: 31, name: 'Support' }] }),
+      ],
       [/^\/api\/v2\/custom_statuses\.json$/, () => ({ custom_statuses: [] })],
       [/^\/api\/v2\/guide\/survey_responses$/, () => ({ survey_responses: [] })],
       [

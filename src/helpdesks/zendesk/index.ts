@@ -5,8 +5,8 @@ import { history } from './history';
 import { activePane, logVersion, ticketIn } from './pane';
 import { place } from './place';
 import { readQueuePage, rowsIn, rowTicket } from './queue-page';
-import { ticketRequests } from './requests';
-import { readTicketJson } from './ticket-json';
+import { ticketRequests, viewRequests } from './requests';
+import { readTicketJson, readViewJson } from './ticket-json';
 import { readTicketPage } from './ticket-page';
 import { vocabulary } from './vocabulary';
 
@@ -53,9 +53,9 @@ export const zendesk: Helpdesk = {
     return theme === 'light' || theme === 'dark' ? theme : undefined;
   },
   json: {
-    requests: (where) => (where.kind === 'ticket' ? ticketRequests(where.id) : []),
+    requests: (where) => (where.kind === 'ticket' ? ticketRequests(where.id) : viewRequests(where.id)),
     read: (where, answers, page) =>
-      where.kind === 'ticket' ? readTicketJson(where, answers, page) : { observations: [], missing: [] },
+      where.kind === 'ticket' ? readTicketJson(where, answers, page) : readViewJson(where, answers, page),
     history,
   },
   vocabulary,

@@ -19,11 +19,19 @@ const listPath = (id: string, list: string): string => {
 export const LISTS = ['comments', 'audits', 'conversation_log'] as const;
 export type List = (typeof LISTS)[number];
 
+const STATUSES: JsonRequest = { ...ask('statuses', '/api/v2/custom_statuses.json', false), isShared: true };
+
+/** The tickets of a view in any language, whatever columns it shows. Suspended tickets and searches have no such list. */
+export const viewRequests = (id: string | undefined): readonly JsonRequest[] =>
+  id !== undefined && /^\d+$/.test(id)
+    ? [ask('view', `/api/v2/views/${id}/tickets.json?per_page=30&include=users,groups`, false), STATUSES]
+    : [];
+
 export const ticketRequests = (id: string): readonly JsonRequest[] => [
   ask('ticket', `/api/v2/tickets/${id}.json?include=${SIDELOADS}`, true),
   ask('comments', listPath(id, 'comments'), false),
   ask('audits', listPath(id, 'audits'), false),
-  { ...ask('statuses', '/api/v2/custom_statuses.json', false), isShared: true },
+  STATUSES,
 ];
 
 /** Messaging tickets keep their chat in the conversation log; a comment holds only the transcript. */

@@ -106,3 +106,18 @@ export function readTicketJson(
     next: nextRequests(place.id, answers),
   };
 }
+
+/** A view's tickets: facts only. What their threads and metrics would tell is left to the tickets themselves. */
+export function readViewJson(place: Place, answers: JsonAnswers, page: Pick<Page, 'now'>): JsonReading {
+  const { users, groups } = asObject(answers['view']) ?? {};
+  const rows = asObjects(at(answers['view'], 'tickets')).flatMap((ticket) => {
+    const id = asText(ticket['id']);
+    if (!id) return [];
+    const alone = { statuses: answers['statuses'], ticket: { ticket, users, groups } };
+    return readTicketJson({ kind: 'ticket', site: place.site, id }, alone, page).observations;
+  });
+  const facts = rows.map(({ key, seenAt, source, facts }): Observation => {
+    return { key, seenAt, source, facts, events: [], isHistoryComplete: false };
+  });
+  return { observations: facts, missing: [] };
+}
