@@ -24,6 +24,8 @@ export interface SiteHealth {
   readonly refused: number;
   /** Facts of which impossible values were dropped. */
   readonly dropped: readonly string[];
+  /** Why whole messages of the page were not taken (`too-large`, `bad-shape`); missing when all were. */
+  readonly turnedAway?: string;
 }
 
 /** Fact name of the page as a whole. */
@@ -53,11 +55,13 @@ export function judgeHealth(rows: readonly HealthRow[]): SiteHealth {
   const missing = kinds.flatMap((one) => one.missing).filter(({ fact }) => !read.has(fact));
   const oldest = new Map<string, number>();
   for (const { fact, since } of missing) oldest.set(fact, Math.min(since, oldest.get(fact) ?? since));
+  const turnedAway = rows.find(({ page, fact }) => page === 'bad-data' && fact === WHOLE)?.state;
   return {
     kinds,
     unread: [...oldest].map(([fact, since]) => ({ fact, since })),
     refused: rows.filter(({ page }) => page === 'flood').reduce((sum, { count }) => sum + count, 0),
-    dropped: rows.filter(({ page }) => page === 'bad-data').map(({ fact }) => fact),
+    dropped: rows.filter(({ page, fact }) => page === 'bad-data' && fact !== WHOLE).map(({ fact }) => fact),
+    ...(turnedAway === undefined ? {} : { turnedAway }),
   };
 }
 

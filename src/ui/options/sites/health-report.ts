@@ -51,7 +51,7 @@ export function healthReport({ version, browserName, site, health, backfill, at 
     `helpdesk: ${site.helpdesk} at ${anonymous(site)}, sure: ${sure}, leads: ${site.leads}, mapped statuses: ${Object.keys(site.statusMap).length}`,
     ...kinds,
     `not read anywhere: ${safe(health.unread.map(({ fact }) => fact))}`,
-    `refused looks: ${health.refused}; impossible values: ${safe(health.dropped)}`,
+    `refused looks: ${health.refused}; impossible values: ${safe(health.dropped)}; messages turned away: ${health.turnedAway ?? '-'}`,
     ...backfillLines(backfill),
     '',
   ].join('\n');

@@ -130,6 +130,7 @@ export function Health({ site, clock }: { readonly site: SiteSettings; readonly 
       {health.refused > 0 && (
         <p class="problem">{tn('health.refused', health.refused, { n: formatNumber(lang, health.refused) })}</p>
       )}
+      {health.turnedAway !== undefined && <p class="problem">{t('health.turnedAway')}</p>}
       {health.dropped.length > 0 && <p class="problem">{t('health.dropped', { facts: named(health.dropped) })}</p>}
       {health.kinds.length > 0 && <CopyReport site={site} health={health} at={at} />}
     </>
