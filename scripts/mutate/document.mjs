@@ -32,7 +32,11 @@ const scored = Object.entries(files).map(([name, { mutants }]) => ({
 const sum = (key) => scored.reduce((total, row) => total + row[key], 0);
 const percent = (dead, all) => `${((100 * dead) / all).toFixed(1)} %`;
 const survivors = Object.entries(files).flatMap(survivorsOf);
-const byReason = Map.groupBy(survivors, ({ reason }) => reason ?? 'Not explained yet.');
+const byReason = new Map();
+for (const one of survivors) {
+  const reason = one.reason ?? 'Not explained yet.';
+  byReason.set(reason, [...(byReason.get(reason) ?? []), one]);
+}
 
 const text = `# Mutation testing
 

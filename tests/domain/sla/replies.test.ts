@@ -433,6 +433,16 @@ describe('a solve that fulfils no reply', () => {
       'running 2h 30m of 3h from 02 09:00 due 02 12:00',
     ],
   ]);
+  test.each(['newCycle', 'firstOnly'] as const)(
+    '%s: a reopen resumes nothing, the reply clock went on all along',
+    (onReopen) => {
+      const policies = [policyOf({ first_reply: '3h' }, { solveFulfillsReply: false, onReopen })];
+      const lines: Line[] = [CREATED, ['02 09:30', 'solved'], ['02 11:00', 'reopened']];
+      expect(story('first_reply', { policies, lines, now: '02 11:30' })).toBe(
+        'running 2h 30m of 3h from 02 09:00 due 02 12:00',
+      );
+    },
+  );
   const ZAMMAD = policyOf(
     { first_reply: ruleFor('first_reply', '3h', { pauseStatuses: ['solved', 'closed'] }) },
     { solveFulfillsReply: false },
