@@ -1,6 +1,6 @@
 import type { Helpdesk } from '../contract';
 import { json } from './json';
-import { anchors, read, recognise, viewer } from './page';
+import { anchors, read, recognise, version, viewer } from './page';
 import { place } from './place';
 import { vocabulary } from './vocabulary';
 
@@ -15,6 +15,7 @@ export const freescout: Helpdesk = {
   watch: 'body',
   anchors,
   viewer,
+  version,
   json,
   vocabulary,
 };

@@ -3,6 +3,7 @@ import { ofTicket } from '../kit/look';
 import { attr } from '../kit/text';
 import { conversationId, readConversation, viewerId } from './conversation';
 import { readRows, rowsIn } from './queue';
+import { threadsOf } from './threads';
 
 /** Where the install lies, from where it says its web manifest is. */
 function baseOf(page: Page): string {
@@ -47,3 +48,9 @@ export function viewer(page: Page): { readonly id: string } | undefined {
   const id = viewerId(page.doc);
   return id ? { id } : undefined;
 }
+
+/** Threads on screen: a new one is read anew, in the zone the profile names. */
+export const version = (page: Page): string =>
+  threadsOf(page.doc)
+    .map(({ id }) => id)
+    .join();
