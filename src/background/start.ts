@@ -25,6 +25,7 @@ import { createHandlers } from './handlers';
 import { JOBS } from './jobs/all-jobs';
 import { jobAlarm } from './jobs/job-alarm';
 import { createJobRunner } from './jobs/run-jobs';
+import { watchVariances } from './kpi/watch-variances';
 import { saltedHash } from './privacy/salted-hash';
 import { refusalOf } from './refusal';
 import { createSiteKeeper } from './sites/keeper';
@@ -88,6 +89,7 @@ export function startBackground(): void {
         // A restore may have brought sites.
         sites.register,
         showNow,
+        () => watchVariances(background, TELLER),
       ]),
     );
   }
