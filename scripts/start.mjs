@@ -4,7 +4,10 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 import { root } from './setup/paths.mjs';
 import { run } from './setup/run.mjs';
 
-/** `npm start`: the demo helpdesk. `npm start -- --site URL`: the user's own. `--headless`: the tour, though there is a display. */
+/**
+ * `npm start`: the demo helpdesk. `npm start -- --site URL`: the user's own. `--headless`: the tour, though there is a display.
+ * `npm run pictures` (`--docs`): the pictures of README.md.
+ */
 const wishes = process.argv.slice(2);
 
 try {

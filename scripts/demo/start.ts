@@ -1,5 +1,6 @@
 import { deskAt } from './desk';
 import { ownSite } from './own-site';
+import { pictures } from './pictures';
 import { stay } from './stay';
 import { tour } from './tour';
 
@@ -13,6 +14,7 @@ const isHeadless = wishes.includes('--headless') || Boolean(process.env['CI']) |
 async function start(): Promise<void> {
   if (siteAt >= 0) return ownSite(wishes[siteAt + 1], hasDisplay);
   const desk = deskAt(Date.now(), Date.now);
+  if (wishes.includes('--docs')) return pictures(desk);
   return isHeadless ? tour(desk) : stay(desk);
 }
 

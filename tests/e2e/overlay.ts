@@ -4,14 +4,20 @@ interface Node {
   readonly nodeName: string;
   readonly backendNodeId: number;
   readonly nodeValue?: string;
+  /** Names and values in turn. */
+  readonly attributes?: readonly string[];
   readonly children?: readonly Node[];
   readonly shadowRoots?: readonly Node[];
 }
 
 const below = (node: Node): readonly Node[] => [...(node.shadowRoots ?? []), ...(node.children ?? [])];
 
+/** Styles, and what is said to screen readers only. */
+const isUnseen = ({ nodeName, attributes = [] }: Node): boolean =>
+  nodeName === 'STYLE' || attributes.some((value, i) => attributes[i - 1] === 'role' && value === 'status');
+
 const textIn = (node: Node): string =>
-  node.nodeName === 'STYLE' ? '' : `${node.nodeValue ?? ''} ${below(node).map(textIn).join(' ')}`;
+  isUnseen(node) ? '' : `${node.nodeValue ?? ''} ${below(node).map(textIn).join(' ')}`;
 
 const named = (node: Node, name: string): readonly Node[] =>
   node.nodeName.toLowerCase() === name ? [node] : below(node).flatMap((child) => named(child, name));

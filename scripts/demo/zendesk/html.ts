@@ -6,7 +6,8 @@ export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) 
 /** `2 h ago`, as the agent pages say it. */
 export function timeAgo(at: number, now: number): string {
   const minutes = Math.max(0, Math.round((now - at) / 60_000));
-  if (minutes < 60) return `${minutes} minutes ago`;
+  const ago = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+  if (minutes < 60) return ago(minutes, 'minute');
   const hours = Math.round(minutes / 60);
-  return hours < 24 ? `${hours} hours ago` : `${Math.round(hours / 24)} days ago`;
+  return hours < 24 ? ago(hours, 'hour') : ago(Math.round(hours / 24), 'day');
 }
