@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { AlertMoment } from '@/domain/sla/alert-moments';
+import { SLA_METRICS } from '@/domain/tickets/observation';
 import type { Instant } from '@/domain/time/instant';
 import type { AlertRow, HealthRow, SeriesRow } from '../rows';
 
@@ -10,7 +12,25 @@ const instant = v.pipe(
 );
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const alert = v.object({ id: text, ref: text, announcedAt: instant }) satisfies v.GenericSchema<unknown, AlertRow>;
+/** A schema for every member of a row, the optional ones too: a member that is forgotten here would be lost in a restore. */
+type Members<Row> = { readonly [K in keyof Row]-?: v.GenericSchema };
+
+const alert = v.object({
+  id: text,
+  ref: text,
+  announcedAt: instant,
+  waitingSince: v.exactOptional(instant),
+  moment: v.exactOptional(
+    v.object({
+      metric: v.picklist(SLA_METRICS),
+      cycle: count,
+      step: v.picklist(['warning', 'breach']),
+      at: instant,
+    } satisfies Members<AlertMoment>),
+  ),
+  isPlanned: v.exactOptional(v.boolean()),
+  how: v.exactOptional(v.picklist(['notice', 'digest', 'silent'])),
+} satisfies Members<AlertRow>) satisfies v.GenericSchema<unknown, AlertRow>;
 
 const health = v.object({
   id: text,
@@ -23,7 +43,7 @@ const health = v.object({
   since: instant,
   lastSeenAt: instant,
   count,
-}) satisfies v.GenericSchema<unknown, HealthRow>;
+} satisfies Members<HealthRow>) satisfies v.GenericSchema<unknown, HealthRow>;
 
 const series = v.object({
   id: text,
@@ -33,7 +53,7 @@ const series = v.object({
   group: v.exactOptional(text),
   parts: v.record(text, v.pipe(v.number(), v.finite())),
   origin: v.picklist(['typed', 'imported']),
-}) satisfies v.GenericSchema<unknown, SeriesRow>;
+} satisfies Members<SeriesRow>) satisfies v.GenericSchema<unknown, SeriesRow>;
 
 /**
  * Tables a backup keeps as they are, besides tickets, with the shape of a row: a row of a file is parsed before it is stored.

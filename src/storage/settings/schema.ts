@@ -26,9 +26,15 @@ const duration = v.pipe(
 );
 const status = v.picklist(STATUSES);
 
+/** The origin of a web page, as browsers write it: permissions and content scripts are asked for by it. */
+const webOrigin = v.pipe(
+  text,
+  v.check((origin) => /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin),
+);
+
 export const siteSchema = v.object({
   site: text,
-  origin: text,
+  origin: webOrigin,
   helpdesk: text,
   enabledAt: instant,
   recognised: v.exactOptional(v.object({ confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),

@@ -27,14 +27,22 @@ describe('a backup', () => {
   test('restored into an empty browser gives everything back', async () => {
     const old = await aBackground();
     await fill(old, 230);
-    await old.db.alerts.put({ id: 'a', ref: 'demo|https://desk.example|7', announcedAt: NOON });
+    const alert = {
+      id: 'a',
+      ref: 'demo|https://desk.example|7',
+      announcedAt: NOON,
+      moment: { metric: 'resolution', cycle: 1, step: 'breach', at: NOON },
+      isPlanned: true,
+      how: 'notice',
+    } as const;
+    await old.db.alerts.put(alert);
     await old.db.meta.put({ key: 'salt', value: new Uint8Array(32).fill(7) });
     const fresh = await aBackground({ settings: loadSettings });
     const answer = await open(fresh, await backupOf(old));
     expect(answer).toMatchObject({ kind: 'accepted', archive: 'backup', tickets: 230, madeAt: NOON });
     const { tickets, alerts } = await everythingIn(fresh);
     expect(tickets).toEqual((await everythingIn(old)).tickets);
-    expect(alerts).toHaveLength(1);
+    expect(alerts).toEqual([alert]);
     expect((await loadSettings()).sites).toEqual([SITE]);
     expect((await fresh.db.meta.get('salt'))?.value).toEqual(new Uint8Array(32).fill(7));
   });
@@ -66,6 +74,20 @@ describe('a backup', () => {
     expect(sites.map(({ site }) => site)).toEqual(['https://desk.example', 'https://b.example']);
     expect(retentionDays).toBe(own.retentionDays);
   });
+
+  test.each(['javascript:alert(1)', 'https://a.example/path', 'desk.example', 'file:///etc'])(
+    'brings no site whose origin is %s',
+    async (origin) => {
+      await fakeBrowser.storage.local.set({ settings: { ...defaultSettings('en', 'UTC'), sites: [] } });
+      const bad = async function* () {
+        yield { table: 'settings', rows: [{ ...defaultSettings('en', 'UTC'), sites: [{ ...SITE, origin }] }] };
+      };
+      const header = { format: 'helpclock', version: 1, kind: 'backup', schema: 1, madeAt: NOON } as const;
+      const here = await aBackground({ settings: loadSettings });
+      await open(here, await archiveFile(writeArchive(header, bad())));
+      expect((await loadSettings()).sites).toEqual([]);
+    },
+  );
 
   test('is a tenth of the size of what it holds, or less', async () => {
     const old = await aBackground();
