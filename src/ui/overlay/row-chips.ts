@@ -43,10 +43,9 @@ function seatOf(element: Element): Element {
   }
 }
 
-/** Hangs the chip in its row again where the page has replaced or cleared the row. */
-function seat(chip: Chip): void {
-  const target = seatOf(chip.row.element);
-  if (chip.host.parentNode !== target) target.append(chip.host);
+/** Hangs a chip in its row again where the page has replaced or cleared the row. */
+function hang({ host }: Chip, seat: Element | undefined): void {
+  if (seat && host.parentNode !== seat) seat.append(host);
 }
 
 /**
@@ -120,20 +119,20 @@ export function rowChips(doc: Document, lang: Language, warning: WarningSettings
       [...chips].map(([id, { row }]) => [id, row.view && facesOf(row.view, warning, at)[0]] as const),
     );
     const ranks = ranksOf(leads);
-    const drawn: Chip[] = [];
-    for (const [id, chip] of chips) {
-      const face = leads.get(id);
-      if (face === undefined || (face.isEnded && face.look === 'met')) {
-        chip.host.remove();
-        continue;
-      }
-      seat(chip);
-      fill(chip, face, ranks.get(id), at);
-      drawn.push(chip);
+    const drawn = [...chips.values()].flatMap((chip) => {
+      const face = leads.get(chip.row.id);
+      if (face !== undefined && !(face.isEnded && face.look === 'met')) return [{ chip, face }];
+      chip.host.remove();
+      return [];
+    });
+    // Read together, then written together: one reckoning of style and one of layout for the whole queue, not one for each row.
+    const seats = drawn.map(({ chip }) => seatOf(chip.row.element));
+    for (const [i, { chip, face }] of drawn.entries()) {
+      hang(chip, seats[i]);
+      fill(chip, face, ranks.get(chip.row.id), at);
     }
-    // Measured together, then moved together: one layout for the whole queue.
-    const shifts = drawn.map(shiftOf);
-    for (const [i, chip] of drawn.entries()) {
+    const shifts = drawn.map(({ chip }) => shiftOf(chip));
+    for (const [i, { chip }] of drawn.entries()) {
       chip.body.style.transform = `translate(${shifts[i]?.x ?? 0}px, ${shifts[i]?.y ?? 0}px)`;
     }
     const changes = [...leads.values()].map((face) => face?.changesAt).filter((change) => change !== undefined);
