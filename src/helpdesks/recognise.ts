@@ -2,7 +2,7 @@ import type { HelpdeskId } from '@/domain/tickets/key';
 import type { Helpdesk, Page, Recognition } from './contract';
 
 /** A product a page may belong to, and the site its install would be. */
-export interface Guess {
+interface Guess {
   readonly helpdesk: HelpdeskId;
   readonly name: string;
   readonly site: string;

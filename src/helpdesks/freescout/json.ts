@@ -17,7 +17,7 @@ const SELECT = /<select\b[^>]*\bname="timezone"[^>]*>(.*?)<\/select>/s;
 const CHOSEN = /<option\b(?=[^>]*\sselected\b)[^>]*\bvalue="([^"]+)"/;
 
 /** The zone chosen in a profile's form. */
-export const zoneOf = (profile: unknown): string | undefined =>
+const zoneOf = (profile: unknown): string | undefined =>
   typeof profile === 'string' ? CHOSEN.exec(SELECT.exec(profile)?.[1] ?? '')?.[1] : undefined;
 
 function read(place: Place, answers: JsonAnswers, page: Page): JsonReading {

@@ -55,7 +55,7 @@ function agentOf(doc: Document, element: Element): Actor {
 /** A returned mail is nobody's message: FreeScout puts a notice before its text. */
 const isBounce = (element: Element): boolean => element.querySelector('.thread-body > .alert.alert-warning') !== null;
 
-export function authorOf(doc: Document, { kind, element }: Thread): Actor {
+function authorOf(doc: Document, { kind, element }: Thread): Actor {
   if (kind !== 'customer') return agentOf(doc, element);
   if (isBounce(element)) return { role: 'system' };
   const id = idIn(element, 'customers');

@@ -11,7 +11,7 @@ import { vocabulary } from './vocabulary';
 /** Entries and events of a thread, whichever way round the agent reads them. */
 const ITEMS = '#thread-items .thread-entry, #thread-items .thread-event';
 
-export const timeOf = (item: Element): Instant | undefined =>
+const timeOf = (item: Element): Instant | undefined =>
   readIso(item.querySelector('.header time[datetime], .description time[datetime]')?.getAttribute('datetime'));
 
 /** What happened, by the icon's name, which is never translated (class ThreadEvent). */
