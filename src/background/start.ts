@@ -5,7 +5,9 @@ import { listen } from '@/messaging/listen';
 import { clearAlarm, onAlarm, onBrowserStart, setAlarm } from '@/platform/alarms';
 import { breathe } from '@/platform/breathe';
 import { now } from '@/platform/clock';
+import { onInstalled } from '@/platform/install';
 import { mayNotify, notify, onNoticeClicked } from '@/platform/notifications';
+import { openOwnPage } from '@/platform/open-page';
 import { parcels } from '@/platform/parcels';
 import { onPermissionsChanged } from '@/platform/permissions';
 import { isEvictable } from '@/platform/persistence';
@@ -97,6 +99,8 @@ export function startBackground(): void {
   listen(createHandlers(background, sites, runner, backfill));
   onAlarm(wake);
   onBrowserStart(wake);
+  // The e2e build opens no tab of its own: tests count the tabs there are.
+  if (import.meta.env.MODE !== 'e2e') onInstalled(() => void openOwnPage('/welcome.html'));
   onPermissionsChanged(() => void refusalOf(sites.follow));
   onNoticeClicked((id) => void openNotice(background.db, id));
   listenToCommands(background);

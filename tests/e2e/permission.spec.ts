@@ -32,7 +32,11 @@ test('the extension as a store gives it has no site until the user has answered 
     (await helpclock.worker()).evaluate('chrome.permissions.getAll().then((granted) => granted.origins)');
   try {
     await helpclock.serve(DEMO_ORIGIN, answerFrom(deskAt(Date.now(), Date.now)));
-    const [page = await helpclock.context.newPage()] = helpclock.context.pages();
+    const { context } = helpclock;
+    const welcome = () => context.pages().find((tab) => tab.url().endsWith('/welcome.html'));
+    await expect.poll(welcome, { timeout: 20_000 }).toBeDefined();
+    await welcome()?.close();
+    const [page = await context.newPage()] = context.pages();
     await page.goto(`${DEMO_ORIGIN}/agent/tickets/4302`);
     await page.bringToFront();
     expect(await origins()).toEqual([]);
