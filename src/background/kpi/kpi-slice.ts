@@ -3,7 +3,7 @@ import type { Settings } from '@/domain/settings/settings';
 import type { ReadLife } from '@/domain/tickets/lives';
 import type { Instant } from '@/domain/time/instant';
 import type { HelpclockDatabase } from '@/storage/database';
-import { type KpiState, loadKpiBuild, loadKpiState, saveKpiState } from '@/storage/kpi-state';
+import { type KpiState, loadKpiBuild, loadKpiState, saveKpiBuild, saveKpiState } from '@/storage/kpi-state';
 import type { TailRow } from '@/storage/rows';
 import type { Slice, TicketChange } from '@/storage/write/merge-tickets';
 import { mergeable, mergeRuns } from './merge-runs';
@@ -11,6 +11,10 @@ import { writeRun } from './write-run';
 
 /** Changed tickets that wait in the tail until they become a run of segments. */
 export const TAIL_LIMIT = 400;
+/** So many times the limit may wait while segments are being built anew. */
+const LONG = 3;
+/** Fits no settings. */
+const ABANDONED = '';
 /** Rows that are merged while tickets are taken in; larger segments are left to the job. */
 const LIGHT = 100_000;
 
@@ -44,7 +48,8 @@ export const kpiSlice = (lifeOf: ReadLife, settings: Settings, now: Instant, tai
         };
       }),
     );
-    if (state !== undefined && (await db.tail.count()) >= tailLimit) await tidy(db, state);
+    const waiting = await db.tail.count();
+    if (state !== undefined && waiting >= tailLimit) await tidy(db, state, waiting >= LONG * tailLimit);
   },
 });
 
@@ -59,9 +64,14 @@ async function outdatedBy(
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.ref, row.ordinal] as const])));
 }
 
-async function tidy(db: HelpclockDatabase, state: KpiState): Promise<void> {
+/** @param isLong the tail is too long to wait for what is being built: it is abandoned, and begun anew by the job */
+async function tidy(db: HelpclockDatabase, state: KpiState, isLong: boolean): Promise<void> {
+  const build = await loadKpiBuild(db);
   // What is being built learns from the tail what changed meanwhile.
-  if ((await loadKpiBuild(db)) !== undefined) return;
+  if (build !== undefined && build.fingerprint !== ABANDONED) {
+    if (!isLong) return;
+    await saveKpiBuild(db, { ...build, fingerprint: ABANDONED });
+  }
   let tidied = await foldTail(db, state);
   for (let tier = mergeable(tidied, LIGHT); tier !== undefined; tier = mergeable(tidied, LIGHT)) {
     tidied = await mergeRuns(db, tidied, tier);
