@@ -17,8 +17,10 @@ import { tell } from '../e2e/tell';
 import type { Bench } from './bench';
 import { inBatches, manyTickets, NOON } from './many-tickets';
 import { heapOf, watchLag, worstLag } from './worker-lag';
+import { longestTask } from './worker-tasks';
 
 const TICKETS = Number(process.env['HELPCLOCK_BENCH_TICKETS'] ?? 100_000);
+const WATCHED_MS = 10_000;
 
 /** A backup of many tickets, made without a browser. */
 async function makeBackup(path: string): Promise<void> {
@@ -86,6 +88,7 @@ export default {
     const began = performance.now();
     await tell(page, 'archive/received', { parcel: 'bench', name: 'bench' });
     const verified = performance.now();
+    const task = await longestTask(helpclock, WATCHED_MS);
     await takenIn(page);
     const done = performance.now();
     const lag = await worstLag(worker);
@@ -102,6 +105,7 @@ export default {
       },
       { what: 'merging it into the store', value: (done - verified) / 1000, unit: 's' as const },
       { what: 'longest stretch the worker was busy', value: lag.longest, unit: 'ms' as const },
+      { what: 'longest single task in ten seconds of merging, processor time', value: task, unit: 'ms' as const },
       { what: 'stretches over 50 ms', value: (lag.over50 / lag.count) * 100, unit: '%' as const },
       { what: 'memory peak of the worker', value: peak / 1_000_000, unit: 'MB' as const },
       { what: 'IndexedDB on disk afterwards', value: bytes / 1_000_000, unit: 'MB' as const },
