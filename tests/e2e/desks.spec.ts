@@ -173,3 +173,22 @@ for (const one of CASES) {
     });
   });
 }
+
+test('HubSpot › a token that had grown stale is read anew once the page has renewed it', async () => {
+  let token = 'first';
+  const { helpclock, desk, page, open } = await started({
+    name: 'HubSpot',
+    make: (now) => hubspotDesk(tickets(now), () => token),
+    chips: 15,
+  });
+  await open(1001);
+  await expect.poll(() => ticketBadge(page)).toMatch(LEFT);
+  token = 'second';
+  const refused = page.waitForResponse((response) => response.status() === 403);
+  const moving = go(page, desk.ticketPath(1002));
+  await refused;
+  await page.evaluate(() => cookieStore.set('hubspotapi-csrf', 'second'));
+  await moving;
+  await expect.poll(() => ticketBadge(page)).toMatch(OVER);
+  await helpclock.close();
+});
