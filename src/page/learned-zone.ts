@@ -13,12 +13,12 @@ const KEY = 'helpclock-zone';
  * A page with nothing but old times proves no zone; an earlier one may have. Kept in the helpdesk's own `localStorage`, like the count
  * of requests: a page that tampers with it misdates its own tickets, nothing else. What a later page says against it wins.
  */
-export function learnedZoneIn(storage: Pick<Storage, 'getItem' | 'setItem'> | undefined): LearnedZone {
+export function learnedZoneIn(store: Pick<Storage, 'getItem' | 'setItem'> | undefined): LearnedZone {
   let known: string | undefined;
   return {
     get() {
       try {
-        const kept = storage?.getItem(KEY) ?? undefined;
+        const kept = store?.getItem(KEY) ?? undefined;
         known = kept !== undefined && isZone(kept) ? kept : known;
       } catch {
         // Storage is blocked in this frame: what this page has learned is used.
@@ -29,7 +29,7 @@ export function learnedZoneIn(storage: Pick<Storage, 'getItem' | 'setItem'> | un
       if (zone === known) return;
       known = zone;
       try {
-        storage?.setItem(KEY, zone);
+        store?.setItem(KEY, zone);
       } catch {
         // Blocked or full: known until the page is left.
       }

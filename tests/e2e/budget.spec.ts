@@ -33,5 +33,6 @@ const FOREIGN = ['DexieError', 'IDBKeyRange', 'Storage key should be in the form
 
 test('no database, no settings store and no reader of files is among it', () => {
   const page = read(PAGE).toString();
+  // WXT takes a bare name `storage` in a module for its own storage and brings it in: name such a parameter `store`.
   expect(FOREIGN.filter((word) => page.includes(word))).toEqual([]);
 });
