@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'extension',
           include: ['tests/{storage,background,messaging,platform}/**/*.test.ts'],
           environment: 'node',
+          // Stories of killed workers run once for every write; a busy machine takes its time over them.
+          testTimeout: 120_000,
           setupFiles: ['fake-indexeddb/auto'],
         },
       },

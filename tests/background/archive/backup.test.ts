@@ -18,9 +18,6 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
 });
 
-/** A loaded machine takes its time over megabytes. */
-const PATIENT = { timeout: 120_000 };
-
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
 
 describe('a backup', () => {
@@ -253,7 +250,7 @@ describe('a file that is not as it was made is refused with a sentence and chang
   });
 });
 
-test('a small file that unpacks to gigabytes is refused before it does', PATIENT, async () => {
+test('a small file that unpacks to gigabytes is refused before it does', async () => {
   const bomb = async function* () {
     yield { table: 'tickets', rows: ['0'.repeat(70 * 1024 * 1024)] };
   };
@@ -263,7 +260,7 @@ test('a small file that unpacks to gigabytes is refused before it does', PATIENT
   expect(await open(await aBackground(), file)).toMatchObject({ problem: { id: 'archive.damaged' } });
 });
 
-test('tickets of ten thousand messages are backed up one by one and restored whole', PATIENT, async () => {
+test('tickets of ten thousand messages are backed up one by one and restored whole', async () => {
   const old = await aBackground();
   const events = Array.from({ length: 10_000 }, (_, i) => ({
     ...aLook('7').events[0],
@@ -292,7 +289,7 @@ test('figures typed or imported come back, too', async () => {
   expect(await here.db.series.toArray()).toEqual([{ id: 'nps', ...point }]);
 });
 
-test('a worker killed at any write of a restore goes on where it was', PATIENT, async () => {
+test('a worker killed at any write of a restore goes on where it was', async () => {
   const old = await aBackground();
   await fill(old, 180);
   const file = await backupOf(old);
