@@ -46,6 +46,8 @@ export interface ExportReading {
   readonly problems: readonly ImportProblem[];
   /** No problem stops the file and no question is open. */
   readonly canRead: boolean;
+  /** When the facts of the file were true: its newest instant. Undefined when the file cannot be read at all. */
+  readonly asOf: Instant | undefined;
   /** Rows in the file. */
   readonly rows: number;
   /** The first rows as they would be read. */
@@ -133,6 +135,7 @@ const refused = (headings: readonly Heading[], problems: readonly ImportProblem[
   mapping: undefined,
   problems,
   canRead: false,
+  asOf: undefined,
   rows: 0,
   preview: [],
   sample: [],
@@ -185,6 +188,7 @@ function readingOf({ table, headings, recognised, survey, understanding, options
     mapping,
     problems,
     canRead,
+    asOf,
     rows: survey.rows,
     preview: survey.sample.slice(0, PREVIEW).map((cells) => readRow({ cells })),
     sample: survey.sample.slice(0, PREVIEW),

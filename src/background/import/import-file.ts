@@ -4,6 +4,7 @@ import { mergeRecords } from '@/domain/tickets/merge';
 import type { Observation } from '@/domain/tickets/observation';
 import type { TicketRecord } from '@/domain/tickets/record';
 import { recordOf } from '@/domain/tickets/record-of';
+import type { Instant } from '@/domain/time/instant';
 import type { ReadSlice } from '@/import/read-export';
 import { type ImportCounts, type ImportingFile, loadImporting } from '@/storage/import/progress';
 import type { SeriesRow } from '@/storage/rows';
@@ -48,7 +49,7 @@ export function createImport(): Job {
         open = undefined;
         return true;
       }
-      const isStored = await storePart(background, file, slice);
+      const isStored = await storePart(background, file, slice, open?.reading.asOf);
       if (isStored) slice = undefined;
       return true;
     },
@@ -63,7 +64,12 @@ const finish = (background: Background, file: ImportingFile, open: OpenImport | 
   });
 
 /** Stores the next tickets of a slice. True when the slice is stored whole. */
-async function storePart(background: Background, file: ImportingFile, slice: ReadSlice): Promise<boolean> {
+async function storePart(
+  background: Background,
+  file: ImportingFile,
+  slice: ReadSlice,
+  asOf: Instant | undefined,
+): Promise<boolean> {
   const part = slice.observations.slice(file.within, file.within + TOGETHER);
   const within = file.within + part.length;
   const isWhole = within >= slice.observations.length;
@@ -73,13 +79,19 @@ async function storePart(background: Background, file: ImportingFile, slice: Rea
   const slices = background.slices(lifeReader(settings), settings, background.clock());
   const figures = file.within === 0 ? figuresOf(slice.series) : [];
   await db.transaction('rw', [...tablesOf(db, slices), db.series, db.meta], async () => {
-    const merged = await mergeAndCount(db, hidden.map(recordOf), slices, file.counts);
+    const merged = await mergeAndCount(db, hidden.map(recordOf).map(seenBy(asOf)), slices, file.counts);
     const counts = { ...merged, points: merged.points + (await addFigures(db, figures)) };
     const next: ImportingFile = { ...file, counts, ...(isWhole ? { done: slice.rows, within: 0 } : { within }) };
     await changeImporting(background, (queue) => queue.map((one) => (one.id === next.id ? next : one)));
   });
   return isWhole;
 }
+
+/** A ticket is seen when its file was written, not when its last event happened: else an old ticket of a new log would be cleared away. */
+const seenBy =
+  (asOf: Instant | undefined) =>
+  (record: TicketRecord): TicketRecord =>
+    asOf === undefined || asOf <= record.lastSeenAt ? record : { ...record, lastSeenAt: asOf };
 
 /** The points of a file that the catalogue knows, each under an id that the same file gives again. */
 function figuresOf(points: ReadSlice['series']): readonly SeriesRow[] {

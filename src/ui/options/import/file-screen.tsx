@@ -1,6 +1,7 @@
 import type { Settings } from '@/domain/settings/settings';
 import { language } from '../../format/language';
 import { formatNumber, formatPercent } from '../../format/number';
+import { formatDate } from '../../format/when';
 import { t } from '../../words';
 import { Columns } from './columns';
 import { Preview } from './preview';
@@ -11,6 +12,7 @@ import type { Understood } from './understood';
 import { type FileDesk, type FileHere, MAX_BYTES } from './use-file';
 
 interface FileScreenProps {
+  readonly clock: () => number;
   readonly desk: FileDesk;
   readonly settings: Settings;
   readonly onImport: (file: File, understood: Understood) => void;
@@ -19,7 +21,7 @@ interface FileScreenProps {
 const GIB = 1024 ** 3;
 
 /** What the file was understood to be, to be checked and corrected before anything is stored. */
-export function FileScreen({ desk, settings, onImport }: FileScreenProps) {
+export function FileScreen({ desk, settings, clock, onImport }: FileScreenProps) {
   const { here } = desk;
   if (here.kind === 'none') return null;
   return (
@@ -28,7 +30,9 @@ export function FileScreen({ desk, settings, onImport }: FileScreenProps) {
         <bdi>{here.file.name}</bdi>
       </h2>
       <Status here={here} />
-      {'understood' in here && <Understanding desk={desk} understood={here.understood} settings={settings} />}
+      {'understood' in here && (
+        <Understanding desk={desk} understood={here.understood} settings={settings} clock={clock} />
+      )}
       <div class="line">
         {here.kind === 'understood' && here.understood.canRead && (
           <button type="button" class="button main" onClick={() => onImport(here.file, here.understood)}>
@@ -68,16 +72,35 @@ function Status({ here }: { readonly here: Exclude<FileHere, { kind: 'none' }> }
   );
 }
 
+const DAY_MS = 86_400_000;
+
+/** Says before the import that what is older than tickets are kept would be erased again. */
+function TooOld({ understood: { asOf, mapping }, settings, clock }: Omit<UnderstandingProps, 'desk'>) {
+  const { retentionDays } = settings;
+  if (asOf === undefined || mapping === undefined || asOf >= clock() - retentionDays * DAY_MS) return null;
+  const lang = language();
+  return (
+    <p class="notice" data-kind="problem" role="alert">
+      {t('import.tooOld', {
+        date: formatDate(lang, mapping.zone, asOf),
+        days: formatNumber(lang, retentionDays),
+      })}
+    </p>
+  );
+}
+
 interface UnderstandingProps {
+  readonly clock: () => number;
   readonly desk: FileDesk;
   readonly understood: Understood;
   readonly settings: Settings;
 }
 
-function Understanding({ desk, understood, settings }: UnderstandingProps) {
+function Understanding({ desk, understood, settings, clock }: UnderstandingProps) {
   return (
     <>
       <Problems problems={understood.problems} />
+      <TooOld understood={understood} settings={settings} clock={clock} />
       {understood.headings.length > 0 && (
         <Questions
           understood={understood}

@@ -56,7 +56,7 @@ export function Import({ settings, clock }: SectionProps) {
           {t('import.notStored')}
         </p>
       )}
-      <FileScreen desk={desk} settings={settings} onImport={start} />
+      <FileScreen desk={desk} settings={settings} clock={clock} onImport={start} />
       {live.kind === 'failed' && <StoreProblem error={live.error} />}
       {live.kind === 'ready' && (
         <ul class="rows imports">

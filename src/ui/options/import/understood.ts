@@ -13,19 +13,21 @@ export interface Understood {
   readonly mapping?: ImportMapping;
   readonly problems: readonly ImportProblem[];
   readonly canRead: boolean;
+  readonly asOf?: Instant;
   readonly rows: number;
   readonly preview: readonly RowReading[];
   readonly sample: readonly (readonly string[])[];
 }
 
 export function understoodOf(reading: ExportReading): Understood {
-  const { recognised, headings, mapping, problems, canRead, rows, preview, sample } = reading;
+  const { recognised, headings, mapping, problems, canRead, asOf, rows, preview, sample } = reading;
   return {
     ...(recognised && { format: { id: recognised.format.id, name: recognised.format.name } }),
     headings,
     ...(mapping && { mapping }),
     problems,
     canRead,
+    ...(asOf !== undefined && { asOf }),
     rows,
     preview,
     sample,
