@@ -79,6 +79,8 @@ async function storePart(
   const slices = background.slices(lifeReader(settings), settings, background.clock());
   const figures = file.within === 0 ? figuresOf(slice.series) : [];
   await db.transaction('rw', [...tablesOf(db, slices), db.series, db.meta], async () => {
+    // Cancelled, or everything erased, since the slice was read: nothing of it comes back.
+    if (!(await loadImporting(db)).some(({ id }) => id === file.id)) return;
     const merged = await mergeAndCount(db, hidden.map(recordOf).map(seenBy(asOf)), slices, file.counts);
     const counts = { ...merged, points: merged.points + (await addFigures(db, figures)) };
     const next: ImportingFile = { ...file, counts, ...(isWhole ? { done: slice.rows, within: 0 } : { within }) };

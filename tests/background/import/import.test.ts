@@ -92,6 +92,23 @@ describe('a file handed over', () => {
     expect(parts.filter(({ promoters }) => promoters === 1)).toHaveLength(2);
   });
 
+  it('cancelled while a slice is on its way: nothing of the slice is stored', async () => {
+    let isCancelled = false;
+    const background = await aBackground();
+    await hand(background, fileOf(numbers(10)), 10);
+    const hash = background.hash;
+    const late = {
+      ...background,
+      hash: async () => {
+        if (!isCancelled) await cancelImport(background, 'import-1');
+        isCancelled = true;
+        return hash();
+      },
+    };
+    await createImport().step(late);
+    expect(await background.db.tickets.count()).toBe(0);
+  });
+
   it('gone from the disk: ends as lost', async () => {
     const background = await aBackground();
     await hand(background, fileOf(numbers(3)), 3);
