@@ -16,7 +16,7 @@ import { changeImporting, endImport } from './import-queue';
 import { type OpenImport, openImport } from './open-import';
 
 /** Tickets merged in one transaction. */
-const TOGETHER = 400;
+const TOGETHER = 800;
 
 /** Reads the files that were handed over into the store, a slice of rows in a transaction with the note of how far it is. */
 export function createImport(): Job {

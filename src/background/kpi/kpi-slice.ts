@@ -1,10 +1,18 @@
 import { measureLife } from '@/domain/kpi/measure/measure-life';
+import type { TicketSamples } from '@/domain/kpi/sample';
 import type { Settings } from '@/domain/settings/settings';
 import type { ReadLife } from '@/domain/tickets/lives';
 import type { Instant } from '@/domain/time/instant';
 import type { HelpclockDatabase } from '@/storage/database';
-import { type KpiState, loadKpiBuild, loadKpiState, saveKpiBuild, saveKpiState } from '@/storage/kpi-state';
-import type { TailRow } from '@/storage/rows';
+import {
+  type KpiBuild,
+  type KpiState,
+  loadKpiBuild,
+  loadKpiState,
+  saveKpiBuild,
+  saveKpiState,
+} from '@/storage/kpi-state';
+import type { TailRow, TicketRow } from '@/storage/rows';
 import type { Slice, TicketChange } from '@/storage/write/merge-tickets';
 import { mergeable, mergeRuns } from './merge-runs';
 import { writeRun } from './write-run';
@@ -17,6 +25,8 @@ const LONG = 3;
 const ABANDONED = '';
 /** Rows that are merged while tickets are taken in; larger segments are left to the job. */
 const LIGHT = 100_000;
+
+type Measure = (row: TicketRow) => TicketSamples;
 
 /** The yardstick of KPIs as the settings have it. */
 export const yardstickOf = ({ policies, schedules, kpi, people }: Settings) => ({
@@ -34,8 +44,12 @@ export const kpiSlice = (lifeOf: ReadLife, settings: Settings, now: Instant, tai
   tables: (db) => [db.tail, db.segments, db.ordinals, db.meta],
   apply: async (db, changes) => {
     const state = await loadKpiState(db);
-    const outdated = await outdatedBy(db, state, changes);
     const yardstick = yardstickOf(settings);
+    const measure: Measure = ({ record }) => measureLife(lifeOf(record), yardstick, now);
+    if (state !== undefined && changes.length >= tailLimit && !isBuilding(await loadKpiBuild(db))) {
+      return writeThrough(db, state, changes, measure);
+    }
+    const outdated = await outdatedBy(db, state, changes);
     await db.tail.bulkPut(
       changes.flatMap(({ before, after }): TailRow | readonly [] => {
         const ref = (after ?? before)?.ref;
@@ -44,7 +58,7 @@ export const kpiSlice = (lifeOf: ReadLife, settings: Settings, now: Instant, tai
         return {
           ref,
           ...(ordinal === undefined ? {} : { outdated: ordinal }),
-          ...(after === undefined ? {} : { samples: measureLife(lifeOf(after.record), yardstick, now) }),
+          ...(after === undefined ? {} : { samples: measure(after) }),
         };
       }),
     );
@@ -68,15 +82,44 @@ async function outdatedBy(
 async function tidy(db: HelpclockDatabase, state: KpiState, isLong: boolean): Promise<void> {
   const build = await loadKpiBuild(db);
   // What is being built learns from the tail what changed meanwhile.
-  if (build !== undefined && build.fingerprint !== ABANDONED) {
+  if (isBuilding(build)) {
     if (!isLong) return;
     await saveKpiBuild(db, { ...build, fingerprint: ABANDONED });
   }
-  let tidied = await foldTail(db, state);
+  await saveKpiState(db, await compacted(db, await foldTail(db, state)));
+}
+
+const isBuilding = (build: KpiBuild | undefined): build is KpiBuild =>
+  build !== undefined && build.fingerprint !== ABANDONED;
+
+/** Merges small runs as long as it costs little. */
+async function compacted(db: HelpclockDatabase, state: KpiState): Promise<KpiState> {
+  let tidied = state;
   for (let tier = mergeable(tidied, LIGHT); tier !== undefined; tier = mergeable(tidied, LIGHT)) {
     tidied = await mergeRuns(db, tidied, tier);
   }
-  await saveKpiState(db, tidied);
+  return tidied;
+}
+
+/**
+ * Many changes at once (an import, a restore) become a run without the way through the tail. Once the tail is folded a ticket
+ * that is not stored has no ordinal, so only known ones are looked up.
+ */
+async function writeThrough(
+  db: HelpclockDatabase,
+  state: KpiState,
+  changes: readonly TicketChange[],
+  measure: Measure,
+): Promise<void> {
+  const folded = (await db.tail.count()) === 0 ? state : await foldTail(db, state);
+  const known = changes.filter(({ before }) => before !== undefined);
+  const outdated = await outdatedBy(db, folded, known);
+  const gone = known.flatMap(({ before, after }) => (after === undefined && before ? [before.ref] : []));
+  await db.ordinals.bulkDelete(gone.map((ref): [number, string] => [folded.generation, ref]));
+  const measured = changes.flatMap(({ after }) => (after ? [{ ref: after.ref, samples: measure(after) }] : []));
+  const written = await writeRun(db, folded, measured);
+  const dead = Uint32Array.from([...written.dead, ...outdated.values()]);
+  await saveKpiState(db, await compacted(db, { ...written, dead }));
 }
 
 /** Turns the tail into a run: new ordinals for what changed, dead ones for what it replaces. */

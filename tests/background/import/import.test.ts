@@ -73,8 +73,8 @@ describe('a file handed over', () => {
     await job.step(background);
     await cancelImport(background, 'import-1');
     expect(await job.step(background)).toBe(false);
-    expect(await background.db.tickets.count()).toBe(400);
-    expect((await loadImported(background.db))[0]).toMatchObject({ outcome: 'cancelled', counts: { added: 400 } });
+    expect(await background.db.tickets.count()).toBe(800);
+    expect((await loadImported(background.db))[0]).toMatchObject({ outcome: 'cancelled', counts: { added: 800 } });
   });
 
   it('survey answers and figures become series, the same answer twice in one file counts twice, the same file once', async () => {

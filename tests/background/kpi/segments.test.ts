@@ -31,17 +31,23 @@ const query: KpiQuery = {
   hasTrends: true,
 };
 
-/** One thing that happens to the store. */
+const seen = fc.record({
+  kind: fc.constant('look' as const),
+  id: fc.nat(12),
+  day: fc.nat(39),
+  replies: fc.nat(3),
+  isSolved: fc.boolean(),
+  score: fc.option(fc.nat(1)),
+});
+
+/** One thing that happens to the store. Enough looks at once go past the tail. */
 const step = fc.oneof(
+  { weight: 6, arbitrary: seen },
   {
-    weight: 6,
+    weight: 2,
     arbitrary: fc.record({
-      kind: fc.constant('look' as const),
-      id: fc.nat(12),
-      day: fc.nat(39),
-      replies: fc.nat(3),
-      isSolved: fc.boolean(),
-      score: fc.option(fc.nat(1)),
+      kind: fc.constant('looks' as const),
+      looks: fc.uniqueArray(seen, { selector: ({ id }) => id, minLength: 4, maxLength: 8 }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), id: fc.nat(12) }) },
@@ -122,6 +128,7 @@ test('whatever was taken in, deleted and rebuilt in whichever order, the numbers
       const job = rebuildBy(3);
       for (const one of steps) {
         if (one.kind === 'look') await receive([lookOf(one)], PAGE);
+        else if (one.kind === 'looks') await receive(one.looks.map(lookOf), PAGE);
         else if (one.kind === 'delete') {
           const ref = `demo|https://desk.example|${one.id}`;
           await deleteTickets(current.db, [ref], [kpiSlice(lifeReader(settings), settings, NOW, 4)]);
