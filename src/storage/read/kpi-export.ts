@@ -4,11 +4,10 @@ import type { Kpi } from '@/domain/kpi/declaration';
 import { ask } from '@/domain/kpi/screen/context';
 import { type KpiCsvLine, kpiLines, ticketsIn } from '@/domain/kpi/screen/kpi-lines';
 import type { KpiQuery } from '@/domain/kpi/screen/query';
-import { rowsOf } from '@/domain/kpi/screen/rows';
 import type { TicketRef } from '@/domain/tickets/key';
 import { database } from '../database';
 import { refsOf } from './kpi-source';
-import { type KpiReader, loadKpis } from './kpis';
+import { type KpiReader, loadKpis, type RowWish, rowsWished } from './kpis';
 
 /** Lines of the KPI CSV for a question; none when its period is none. */
 export async function readKpiLines(reader: KpiReader, query: KpiQuery): Promise<readonly KpiCsvLine[]> {
@@ -24,18 +23,19 @@ export async function readTicketsIn(reader: KpiReader, query: KpiQuery): Promise
   return refs.filter((ref) => ref !== undefined).sort();
 }
 
-/** Every row behind one number with its ticket's key, address and subject. */
+/** Every row behind one number with its ticket's key, address and subject; `wish` narrows as it does on the screen. */
 export async function readBehindLines(
   reader: KpiReader,
   query: KpiQuery,
   id: string,
+  wish: RowWish = {},
 ): Promise<{ readonly kpi: Kpi; readonly lines: readonly BehindLine[] } | undefined> {
   const loaded = await loadKpis(reader, query);
   const asked = loaded && ask(loaded.source, { ...query, kpis: [id] });
   const kpi = asked?.kpis[0];
   if (loaded === undefined || asked === undefined || kpi === undefined) return undefined;
   const db = reader.db ?? database;
-  const rows = rowsOf(kpi, asked);
+  const rows = rowsWished(kpi, asked, loaded.source.calendar.zone, wish);
   const refs = await refsOf(
     db,
     loaded.stored,

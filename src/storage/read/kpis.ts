@@ -1,7 +1,7 @@
-import type { ExclusionReason } from '@/domain/kpi/declaration';
+import type { ExclusionReason, Kpi } from '@/domain/kpi/declaration';
 import { calendarOf } from '@/domain/kpi/period/calendar';
 import { kpisWith } from '@/domain/kpi/presets/presets';
-import { ask, type KpiSource, periodsOf } from '@/domain/kpi/screen/context';
+import { type Asked, ask, type KpiSource, periodsOf } from '@/domain/kpi/screen/context';
 import { inCell, type WeekCell } from '@/domain/kpi/screen/in-cell';
 import type { Dimensions, KpiQuery } from '@/domain/kpi/screen/query';
 import { type KpiRow, rowsLeftOut, rowsOf } from '@/domain/kpi/screen/rows';
@@ -115,11 +115,15 @@ export async function readWhy(
 }
 
 /** Which of the rows behind a number are wanted. */
-export interface BehindWish {
-  readonly offset?: number;
-  readonly limit?: number;
+export interface RowWish {
   readonly leftOut?: ExclusionReason;
   readonly cell?: WeekCell;
+}
+
+/** A page of them. */
+export interface BehindWish extends RowWish {
+  readonly offset?: number;
+  readonly limit?: number;
 }
 
 /** A page of the tickets behind a number. */
@@ -138,18 +142,23 @@ export async function readTicketsBehind(
   reader: KpiReader,
   query: KpiQuery,
   kpi: string,
-  { offset = 0, limit = 50, leftOut, cell }: BehindWish = {},
+  { offset = 0, limit = 50, ...wish }: BehindWish = {},
 ): Promise<BehindPage> {
   const loaded = await loadKpis(reader, query);
   const asked = loaded && ask(loaded.source, { ...query, kpis: [kpi] });
   const declared = asked?.kpis[0];
   if (loaded === undefined || asked === undefined || declared === undefined) return { total: 0, rows: [] };
-  const all = leftOut === undefined ? rowsOf(declared, asked) : rowsLeftOut(declared, asked, leftOut);
-  const rows = cell === undefined ? all : all.filter(inCell(cell, loaded.source.calendar.zone));
+  const rows = rowsWished(declared, asked, loaded.source.calendar.zone, wish);
   const ordered = [...rows].sort(
     (a, b) => (a.weight ?? 0) - (b.weight ?? 0) || (b.value ?? 0) - (a.value ?? 0) || (b.at ?? 0) - (a.at ?? 0),
   );
   return { total: rows.length, rows: await withRefs(reader, loaded, ordered.slice(offset, offset + limit)) };
+}
+
+/** Rows behind a number, or those left out of it for a reason; `cell` narrows to an hour of the week in `zone`. */
+export function rowsWished(kpi: Kpi, asked: Asked, zone: string, { leftOut, cell }: RowWish): readonly KpiRow[] {
+  const all = leftOut === undefined ? rowsOf(kpi, asked) : rowsLeftOut(kpi, asked, leftOut);
+  return cell === undefined ? all : all.filter(inCell(cell, zone));
 }
 
 const HOUR_MS = 3_600_000;

@@ -6,6 +6,7 @@ import { offsetsOf } from '@/domain/time/offsets';
 import { readBehindLines, readKpiLines, readTicketsIn } from '@/storage/read/kpi-export';
 import type { KpiReader } from '@/storage/read/kpis';
 import { csvFile } from './csv-file';
+import { type Drill, drillQuery } from './drill';
 import { ticketsFile } from './export-tickets';
 
 /** Separator and the team's wall clock, as the settings have them. */
@@ -23,10 +24,10 @@ export async function kpiFile(reader: KpiReader, query: KpiQuery): Promise<Blob>
   return csvFile(kpiCsv(await readKpiLines(reader, query), format, offsetAt));
 }
 
-/** Every row behind one number of a question, so that it can be computed again. Undefined when there is no such number. */
-export async function behindFile(reader: KpiReader, query: KpiQuery, id: string): Promise<Blob | undefined> {
+/** Every row a drill shows, so that its number can be computed again. Undefined when there is no such number. */
+export async function behindFile(reader: KpiReader, query: KpiQuery, drill: Drill): Promise<Blob | undefined> {
   const { format, offsetAt } = formatOf(reader);
-  const found = await readBehindLines(reader, query, id);
+  const found = await readBehindLines(reader, drillQuery(query, drill), drill.kpi, drill);
   return found && csvFile(behindCsv(found.kpi, found.lines, format, offsetAt));
 }
 

@@ -18,6 +18,7 @@ import { Glyph } from '../parts/glyph';
 import { StoreProblem } from '../parts/store-problem';
 import { t, tn } from '../words';
 import { DrillList } from './drill-list';
+import { ExportRows } from './export-rows';
 import { Waiting } from './no-numbers';
 import { closeDrill, openDrill } from './view';
 import './drill.css';
@@ -109,6 +110,7 @@ export function DrillView(props: DrillProps) {
         <button type="button" class="button plain" onClick={closeDrill}>
           <Glyph name="back" /> {t('drill.back')}
         </button>
+        <ExportRows reader={reader} query={query} drill={drill} />
       </header>
       <div class="drill-head">
         <h2 tabIndex={-1} ref={title}>
