@@ -106,6 +106,7 @@ export function CsatTab({ reader, query, lang }: CsatProps) {
   return (
     <div class="scroll">
       <Coverage reader={reader} screen={screen} lang={lang} />
+      <h2 class="visually-hidden">{t('panel.csat')}</h2>
       <div class="kpis">
         {lines.map((line) => (
           <KpiCard
