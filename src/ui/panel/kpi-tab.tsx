@@ -10,6 +10,7 @@ import { StoreProblem } from '../parts/store-problem';
 import { t, type Word } from '../words';
 import { BreakdownSection } from './breakdown';
 import { Coverage } from './coverage';
+import { useDoor } from './door';
 import { HeatSection } from './heat';
 import { KpiCard } from './kpi-card';
 import { NoNumbers, Waiting } from './no-numbers';
@@ -56,6 +57,22 @@ function Groups({ screen, lang, open }: ScreenProps) {
   ));
 }
 
+function MoreRow({ line, lang, open }: Pick<ScreenProps, 'lang' | 'open'> & { readonly line: KpiLine }) {
+  const { kpi, result } = line;
+  const door = useDoor(kpi.id);
+  return (
+    <tr>
+      <th scope="row">{kpiName(kpi)}</th>
+      <td class="figure">
+        <button type="button" class="door" ref={door} onClick={() => open(kpi.id)}>
+          {headline(lang, kpi, result)}
+        </button>
+      </td>
+      <td class="aside">{besides(lang, kpi, result)}</td>
+    </tr>
+  );
+}
+
 const isTold = ({ kpi, result }: KpiLine): boolean => !GROUPED.has(kpi.id) && result.n > 0;
 
 function MoreKpis({ screen, lang, open }: ScreenProps) {
@@ -66,16 +83,8 @@ function MoreKpis({ screen, lang, open }: ScreenProps) {
       <h2 class="kpi-group">{t('group.more')}</h2>
       <table class="plain-table">
         <tbody>
-          {more.map(({ kpi, result }) => (
-            <tr key={kpi.id}>
-              <th scope="row">{kpiName(kpi)}</th>
-              <td class="figure">
-                <button type="button" class="door" onClick={() => open(kpi.id)}>
-                  {headline(lang, kpi, result)}
-                </button>
-              </td>
-              <td class="aside">{besides(lang, kpi, result)}</td>
-            </tr>
+          {more.map((line) => (
+            <MoreRow key={line.kpi.id} line={line} lang={lang} open={open} />
           ))}
         </tbody>
       </table>

@@ -27,6 +27,8 @@ export interface PanelView {
   readonly bar: FilterBarState;
   /** The innermost is shown; going back takes one away. */
   readonly drills: readonly Drill[];
+  /** The KPI whose drill was closed last, until its door has the focus again. */
+  readonly cameFrom?: string | undefined;
 }
 
 const KEY = 'panel-view';
@@ -47,11 +49,15 @@ export const panelView = createStore<PanelView>(remembered);
 
 panelView.subscribe(({ tab, bar }) => localStorage.setItem(KEY, JSON.stringify({ tab, bar })));
 
-export const showTab = (tab: Tab): void => panelView.setState({ tab, drills: [] });
+export const showTab = (tab: Tab): void => panelView.setState({ tab, drills: [], cameFrom: undefined });
 export const changeBar = (change: Partial<FilterBarState>): void =>
   panelView.setState(({ bar }) => ({ bar: { ...bar, ...change } }));
 export const openDrill = (drill: Drill): void => panelView.setState(({ drills }) => ({ drills: [...drills, drill] }));
-export const closeDrill = (): void => panelView.setState(({ drills }) => ({ drills: drills.slice(0, -1) }));
+export const closeDrill = (): void =>
+  panelView.setState(({ drills }) => ({
+    drills: drills.slice(0, -1),
+    cameFrom: drills.length === 1 ? drills[0]?.kpi : undefined,
+  }));
 
 /** The choice a name stands for; undefined for a period of one's own that is not settled yet. */
 export function periodChoice({ period, from, to }: FilterBarState): PeriodChoice | undefined {
