@@ -52,12 +52,15 @@ function openNow(schedule: Schedule | undefined, now: Instant) {
   };
 }
 
-function namesIn({ clocks }: TicketClocks, { policies, schedules }: Settings): Record<string, string> {
-  const ids = new Set(clocks.flatMap(({ policyId, scheduleId }) => [policyId, scheduleId]));
-  return Object.fromEntries(
-    [...policies, ...schedules].filter(({ id }) => ids.has(id)).map(({ id, name }) => [id, name]),
-  );
-}
+const namesOf = (
+  named: readonly { readonly id: string; readonly name: string }[],
+  ids: ReadonlySet<string | undefined>,
+) => Object.fromEntries(named.filter(({ id }) => ids.has(id)).map(({ id, name }) => [id, name]));
+
+const namesIn = ({ clocks }: TicketClocks, { policies, schedules }: Settings): NonNullable<SlaView['names']> => ({
+  policies: namesOf(policies, new Set(clocks.map(({ policyId }) => policyId))),
+  schedules: namesOf(schedules, new Set(clocks.map(({ scheduleId }) => scheduleId))),
+});
 
 function newestRating({ events }: TicketLife): SlaView['rating'] {
   const rating = events.findLast((event): event is Extract<TicketEvent, { kind: 'rating' }> => event.kind === 'rating');

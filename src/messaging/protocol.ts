@@ -21,8 +21,11 @@ export interface SlaView {
   readonly warnAt?: Instant;
   /** `TicketRecord.completeAt`: a queue row updated since is read through the helpdesk's JSON again. */
   readonly completeAt?: Instant;
-  /** Names of the policies and schedules the clocks mention, by id: what the card calls them. */
-  readonly names?: Readonly<Record<string, string>>;
+  /** What the card calls the policies and schedules the clocks mention, by id; a policy and a schedule may share one. */
+  readonly names?: {
+    readonly policies: Readonly<Record<string, string>>;
+    readonly schedules: Readonly<Record<string, string>>;
+  };
   /** The newest rating, where one was given. */
   readonly rating?: { readonly score: number; readonly scale: RatingScale; readonly at: Instant };
 }

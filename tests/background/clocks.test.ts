@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { clocksOf } from '@/background/clocks';
+import { viewOf } from '@/background/sla-view';
 import { defaultSettings } from '@/domain/settings/defaults';
 import type { Status } from '@/domain/tickets/facts';
 import type { TicketLife } from '@/domain/tickets/life';
+import type { TicketRecord } from '@/domain/tickets/record';
 import { instant } from '@/domain/time/instant';
 
 const settings = defaultSettings('en', 'UTC');
@@ -27,4 +29,10 @@ test('a new ticket needs no thread to be late', () => {
 
 test('with the whole thread known, silence is a breach', () => {
   expect(states(life('open', true))).toContain('first_reply breached');
+});
+
+test('the card calls promise and hours by their own names, though the first of each have one id', () => {
+  const told = life('open', true);
+  const view = viewOf({ key: told.key } as TicketRecord, () => told, settings, now);
+  expect(view.names).toEqual({ policies: { default: 'Our promise' }, schedules: { default: 'Working hours' } });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { formatAge, formatBrief, formatDuration } from '@/ui/format/duration';
+import { formatAge, formatAgo, formatBrief, formatDuration } from '@/ui/format/duration';
 import { language } from '@/ui/format/language';
 import { formatChange, formatPercent } from '@/ui/format/number';
 import { formatWhen, formatWhenFull } from '@/ui/format/when';
@@ -69,6 +69,11 @@ describe('wall times come as near as the reader needs them', () => {
   test('the day is that of the team, not of the browser', () => {
     expect(formatWhen(language(), 'Asia/Tokyo', at('2026-11-20T16:00Z'), now)).toBe('Sat 01:00');
     expect(formatWhen(language(), 'America/New_York', at('2026-11-20T16:00Z'), now)).toBe('11:00');
+  });
+  test('what happened a moment ago is never "just now ago"', () => {
+    expect(formatAgo(language(), 20)).toBe('just now');
+    expect(formatAgo(language(), 300)).toBe('5m ago');
+    expect(formatAgo(language(), 3 * 86_400)).toBe('3d ago');
   });
   test('a change always carries its sign', () => {
     expect(formatChange(language(), 0.12)).toBe('+12%');

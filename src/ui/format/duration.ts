@@ -43,3 +43,7 @@ export function formatAge(lang: Language, seconds: number): string {
   if (seconds >= 48 * HOUR) return t('time.d', { d: formatNumber(lang, Math.floor(seconds / (24 * HOUR))) });
   return formatBrief(lang, Math.max(seconds, SECONDS_BELOW));
 }
+
+/** How long ago: `3d ago`, `12m ago`, `just now`. */
+export const formatAgo = (lang: Language, seconds: number): string =>
+  seconds < MINUTE ? t('time.now') : t('time.ago', { age: formatAge(lang, seconds) });

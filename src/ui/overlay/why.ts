@@ -59,10 +59,9 @@ function heldLine({ lang }: Shown, stretches: readonly Stretch[]): readonly WhyL
 
 /** Why a clock reads as it does: promise, hours, start, when it rested, who held the ticket. */
 export function whyLines(shown: Shown, clock: Clock): readonly WhyLine[] {
-  const names = shown.view?.names ?? {};
-  const nameOf = (id: string | undefined) => (id === undefined ? undefined : names[id]);
-  const policy = nameOf(clock.policyId);
-  const schedule = nameOf(clock.scheduleId);
+  const { names } = shown.view ?? {};
+  const policy = clock.policyId === undefined ? undefined : names?.policies[clock.policyId];
+  const schedule = clock.scheduleId === undefined ? undefined : names?.schedules[clock.scheduleId];
   const stretches = clock.stretches ?? [];
   const { elapsed, target, activatedAt } = clock;
   return [

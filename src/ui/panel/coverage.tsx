@@ -1,7 +1,7 @@
 import { calendarOf } from '@/domain/kpi/period/calendar';
 import type { KpiScreen } from '@/domain/kpi/screen/screen';
 import type { Coverage as Covered, KpiReader } from '@/storage/read/kpis';
-import { formatAge } from '../format/duration';
+import { formatAgo } from '../format/duration';
 import type { Language } from '../format/language';
 import { formatNumber, formatPercent } from '../format/number';
 import { periodText } from '../kpi/tell';
@@ -18,11 +18,11 @@ export function Coverage({ reader, screen, lang }: CoverageProps) {
   const { tickets, newestAt, rebuilding } = screen.coverage;
   const { zone } = calendarOf(reader.settings, reader.locale);
   const seen = tn('coverage.seen', tickets, { n: formatNumber(lang, tickets) });
-  const age = newestAt && formatAge(lang, Math.max(0, Math.round((reader.now - newestAt) / 1000)));
+  const age = newestAt && formatAgo(lang, Math.max(0, Math.round((reader.now - newestAt) / 1000)));
   return (
     <p class="coverage">
       {periodText(lang, zone, screen.period)} · {seen}
-      {age && ` · ${t('coverage.newest', { age: t('time.ago', { age }) })}`}
+      {age && ` · ${t('coverage.newest', { age })}`}
       {rebuilding && (
         <span role="status">
           {' · '}

@@ -12,6 +12,7 @@ import { DUE_ITEM_HEIGHT, DueItem } from '../parts/due-item';
 import { StoreProblem } from '../parts/store-problem';
 import { VirtualList } from '../parts/virtual-list';
 import { t } from '../words';
+import { Waiting } from './no-numbers';
 import { Vitals } from './vitals';
 
 const view = createStore<{ readonly only: keyof DueCounts | undefined }>(() => ({ only: undefined }));
@@ -46,7 +47,7 @@ export function NowTab({ settings, clock }: { readonly settings: Settings; reado
   const found = rows.kind === 'ready' ? rows.value : [];
   const at = useNow(clock, (now) => nextTurn(dueLines(found, settings, now)));
   if (rows.kind === 'failed') return <StoreProblem error={rows.error} />;
-  if (rows.kind === 'loading') return <div class="list" aria-busy="true" />;
+  if (rows.kind === 'loading') return <Waiting />;
   const lines = dueLines(found, settings, at);
   const shown = only === undefined ? lines : lines.filter(({ face }) => face.look === only);
   return (

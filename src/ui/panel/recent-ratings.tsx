@@ -55,8 +55,8 @@ export function RecentRatings({ reader, query, lang, showsAgents }: RatingsProps
               {glyph ? <Glyph name={glyph} /> : <span />}
               <b>{written(lang, rating)}</b>
               {name?.url ? (
-                <a class="subject" href={name.url} target="_blank" rel="noreferrer">
-                  <bdi>{subject}</bdi>
+                <a class="subject" dir="auto" href={name.url} target="_blank" rel="noreferrer">
+                  {subject}
                 </a>
               ) : (
                 <bdi class="subject">{subject}</bdi>

@@ -22,8 +22,8 @@ function Contents({ line, lang, at, isTeam }: DueItemProps) {
   return (
     <>
       <Sign look={face.look} used={face.used} />
-      <span class="subject">
-        <bdi>{row.subject ?? t('due.noSubject')}</bdi>
+      <span class="subject" dir="auto">
+        {row.subject ?? t('due.noSubject')}
       </span>
       <span class="tone main" data-look={face.look}>
         {faceText(lang, face)}

@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import type { SiteSettings } from '@/domain/settings/settings';
 import { siteHealth } from '../data/site-health';
-import { formatAge } from '../format/duration';
+import { formatAgo } from '../format/duration';
 import { language } from '../format/language';
 import { useLive } from '../live';
 import { Glyph } from '../parts/glyph';
@@ -19,7 +19,7 @@ export function HealthLine({ site, at }: { readonly site: SiteSettings; readonly
   if (kinds.length === 0) return <p class="health">{t('health.notYet')}</p>;
   const problem = healthTrouble(found.value, at);
   const lastSeenAt = Math.max(...kinds.map((kind) => kind.lastSeenAt));
-  const age = formatAge(language(), Math.max(0, Math.round((at - lastSeenAt) / 1000)));
+  const age = formatAgo(language(), Math.max(0, Math.round((at - lastSeenAt) / 1000)));
   return (
     <button
       type="button"
@@ -29,7 +29,7 @@ export function HealthLine({ site, at }: { readonly site: SiteSettings; readonly
     >
       <Glyph name={problem ? 'cross' : 'tick'} />
       <span>{problem ?? t('health.fine')}</span>
-      <span class="faint">{age === t('time.now') ? age : t('time.ago', { age })}</span>
+      <span class="faint">{age}</span>
     </button>
   );
 }

@@ -20,7 +20,7 @@ export const clock = (change: Partial<Clock> = {}): Clock => ({
   isPaused: false,
   elapsed: seconds(3_000),
   remaining: seconds(4_200),
-  policyId: 'standard',
+  policyId: 'support',
   scheduleId: 'support',
   hours: 'business',
   precision: 'exact',
@@ -36,7 +36,8 @@ export const view = (clocks: readonly Clock[], change: Partial<SlaView> = {}): S
   isOpenNow: true,
   opensOrClosesAt: CLOSING,
   zone: 'Europe/Istanbul',
-  names: { standard: 'Standard promise', support: 'Support hours' },
+  // Ids are each kind's own: both are called `support` here.
+  names: { policies: { support: 'Standard promise' }, schedules: { support: 'Support hours' } },
   ...change,
 });
 
