@@ -3,16 +3,13 @@ import { instant } from '@/domain/time/instant';
 import { isOpen, nextChange } from '@/domain/time/open-time';
 import type { Schedule } from '@/domain/time/schedule';
 import type { DueRow } from '@/storage/rows';
-import { ticketUrl } from '@/storage/ticket-url';
 import { byUrgency, type Face, faceOf } from '../clock/face';
 
-/** One ticket of a list: its leading clock now, and where it is found. */
+/** One ticket of a list: its leading clock now. */
 export interface DueLine {
   readonly row: DueRow;
   readonly face: Face;
   readonly zone: string;
-  /** Address of the ticket's page, where it was read. */
-  readonly url?: string;
 }
 
 function passingOf(row: DueRow, schedule: Schedule | undefined) {
@@ -32,12 +29,10 @@ export function dueLine(row: DueRow, settings: Settings, at: number): DueLine | 
   const clock = row.clocks.clocks.find(({ metric }) => metric === row.metric);
   if (!clock) return undefined;
   const schedule = settings.schedules.find(({ id }) => id === clock.scheduleId) ?? settings.schedules[0];
-  const url = ticketUrl(row);
   return {
     row,
     face: faceOf(clock, passingOf(row, schedule), settings.warning, at),
     zone: schedule?.zone ?? 'UTC',
-    ...(url === undefined ? {} : { url }),
   };
 }
 

@@ -18,6 +18,8 @@ async function mineOn(site: SiteSettings): Promise<readonly DueRow[]> {
     .toArray();
 }
 
+export const NO_ROWS: readonly DueRow[] = [];
+
 /** Open tickets with a clock: those assigned to this agent on any enabled site, or everyone's. */
 export async function dueRows(sites: readonly SiteSettings[], whose: Whose): Promise<readonly DueRow[]> {
   if (whose === 'all') return database.due.toArray();

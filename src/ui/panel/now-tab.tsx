@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { createStore } from 'zustand/vanilla';
 import type { Settings } from '@/domain/settings/settings';
-import { countLooks, type DueCounts, dueLines, nextTurn } from '../data/due-line';
-import { dueRows } from '../data/due-rows';
+import { countLooks, type DueCounts } from '../data/due-line';
+import { dueRows, NO_ROWS } from '../data/due-rows';
 import { ticketsFile } from '../data/export-tickets';
+import { useDueLines } from '../data/use-due-lines';
 import { language } from '../format/language';
-import { useLive, useNow, useView } from '../live';
+import { useLive, useView } from '../live';
 import { fileName, saveFile } from '../page/save-file';
 import { Counts } from '../parts/counts';
 import { DUE_ITEM_HEIGHT, DueItem } from '../parts/due-item';
@@ -44,11 +45,9 @@ export function NowTab({ settings, clock }: { readonly settings: Settings; reado
   const lang = language();
   const only = useView(view, (state) => state.only);
   const rows = useLive(() => dueRows(settings.sites, 'all'), []);
-  const found = rows.kind === 'ready' ? rows.value : [];
-  const at = useNow(clock, (now) => nextTurn(dueLines(found, settings, now)));
+  const { at, lines } = useDueLines(rows.kind === 'ready' ? rows.value : NO_ROWS, settings, clock);
   if (rows.kind === 'failed') return <StoreProblem error={rows.error} />;
   if (rows.kind === 'loading') return <Waiting />;
-  const lines = dueLines(found, settings, at);
   const shown = only === undefined ? lines : lines.filter(({ face }) => face.look === only);
   return (
     <>

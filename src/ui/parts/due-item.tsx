@@ -1,3 +1,4 @@
+import { ticketUrl } from '@/storage/ticket-url';
 import { Sign } from '../clock/sign';
 import { dueText, faceText, METRIC_WORDS } from '../clock/words';
 import type { DueLine } from '../data/due-line';
@@ -44,7 +45,9 @@ export const DUE_ITEM_HEIGHT = 49;
 /** A ticket by what is due next; opens its page. */
 export function DueItem(props: DueItemProps) {
   const { line } = props;
-  if (line.url === undefined) {
+  // Made for the lines in sight only: an address takes longer to check than a clock to read.
+  const url = ticketUrl(line.row);
+  if (url === undefined) {
     return (
       <div class="due" data-look={line.face.look}>
         <Contents {...props} />
@@ -52,7 +55,7 @@ export function DueItem(props: DueItemProps) {
     );
   }
   return (
-    <a class="due" data-look={line.face.look} href={line.url} target="_blank" rel="noreferrer">
+    <a class="due" data-look={line.face.look} href={url} target="_blank" rel="noreferrer">
       <Contents {...props} />
     </a>
   );

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createStore } from 'zustand/vanilla';
 import type { Settings } from '@/domain/settings/settings';
-import { countLooks, type DueCounts, dueLines, nextTurn } from '../data/due-line';
-import { dueRows, sitesWithMe, type Whose } from '../data/due-rows';
+import { countLooks, type DueCounts } from '../data/due-line';
+import { dueRows, NO_ROWS, sitesWithMe, type Whose } from '../data/due-rows';
+import { useDueLines } from '../data/use-due-lines';
 import { useSettings } from '../data/use-settings';
 import { language } from '../format/language';
-import { useLive, useNow, useView } from '../live';
+import { useLive, useView } from '../live';
 import { Mark } from '../mark';
 import { Counts } from '../parts/counts';
 import { DueItem } from '../parts/due-item';
@@ -39,11 +40,9 @@ function Tickets({ settings, clock }: { readonly settings: Settings; readonly cl
   const { whose: chosen, only } = useView(view, (state) => state);
   const whose = whoseOf(settings, chosen);
   const rows = useLive(() => dueRows(settings.sites, whose), [settings.sites, whose]);
-  const found = rows.kind === 'ready' ? rows.value : [];
-  const at = useNow(clock, (now) => nextTurn(dueLines(found, settings, now)));
+  const { at, lines } = useDueLines(rows.kind === 'ready' ? rows.value : NO_ROWS, settings, clock);
   if (rows.kind === 'failed') return <StoreProblem error={rows.error} />;
   if (rows.kind === 'loading') return <div class="list" aria-busy="true" />;
-  const lines = dueLines(found, settings, at);
   const shown = only === undefined ? lines : lines.filter(({ face }) => face.look === only);
   return (
     <>
