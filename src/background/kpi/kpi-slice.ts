@@ -24,7 +24,7 @@ const LONG = 3;
 /** Fits no settings. */
 const ABANDONED = '';
 /** Rows that are merged while tickets are taken in; larger segments are left to the job. */
-const LIGHT = 100_000;
+const LIGHT = 30_000;
 
 type Measure = (row: TicketRow) => TicketSamples;
 
