@@ -27,8 +27,7 @@ function read<T>(name: string, schema: v.GenericSchema<unknown, T>, value: unkno
 }
 
 /**
- * Reads what an administrator rolled out. Chrome checks it against `assets/managed-schema.json`, Firefox against nothing: so
- * everything is checked here. A member that does not fit is not in force and is named in `problems`; the rest is.
+ * Reads what an administrator rolled out. No browser's check of it is relied on: everything is checked here. A member that does not fit is not in force and is named in `problems`; the rest is.
  */
 export function parseManaged(stored: unknown): Managed {
   if (typeof stored !== 'object' || stored === null) return UNMANAGED;
