@@ -1,7 +1,7 @@
 import type { Handlers } from '@/messaging/handlers';
 import { parsePageReport } from '@/messaging/parse/parse-report';
 import { saveStorageState } from '@/storage/storage-state';
-import { snoozeAlerts } from './alerts/snooze';
+import { receiveSnooze } from './alerts/snooze';
 import { receiveArchive } from './archive/receive-archive';
 import type { Backfill } from './backfill/backfill';
 import type { Background } from './background';
@@ -73,8 +73,6 @@ export function createHandlers(
     'figure/typed': (figure) => keepFigure(background, figure),
     'figure/erased': (id) => background.db.series.delete(id),
     'settings/changed': sites.change,
-    async 'alerts/snoozed'({ until }) {
-      await snoozeAlerts(background, until);
-    },
+    'alerts/snoozed': (data, sender) => receiveSnooze(background, data, sender),
   } satisfies Handlers;
 }

@@ -1,9 +1,13 @@
 import * as v from 'valibot';
-import { ticketRef } from '@/domain/tickets/key';
+import type { Settings } from '@/domain/settings/settings';
+import { type TicketRef, ticketRef } from '@/domain/tickets/key';
 import { lifeReader } from '@/domain/tickets/lives';
+import { instant } from '@/domain/time/instant';
 import type { Sender } from '@/messaging/handlers';
 import { ticketKeySchema } from '@/messaging/parse/parse-observation';
 import type { SlaView } from '@/messaging/protocol';
+import { snoozedUntil, snoozesOf } from '@/storage/snooze';
+import { isToldOf } from './alerts/told-of';
 import type { Background } from './background';
 import { explainedClocksOf } from './clocks';
 import { siteOf } from './ingest/receive';
@@ -35,7 +39,21 @@ export async function readExplanation(
   if (!parsed.success) return undefined;
   const settings = await background.settings();
   if ('why' in siteOf(parsed.output, sender, settings)) return undefined;
-  const row = await refusalOf(() => background.db.tickets.get(ticketRef(parsed.output)));
-  if (row === undefined || 'why' in row) return undefined;
-  return viewOf(row.record, lifeReader(settings), settings, background.clock(), explainedClocksOf);
+  const known = await refusalOf(() => knownOf(background, settings, ticketRef(parsed.output)));
+  if (known === undefined || 'why' in known) return undefined;
+  const view = viewOf(known.record, lifeReader(settings), settings, background.clock(), explainedClocksOf);
+  return { ...view, ...(known.alerts && { alerts: known.alerts }) };
+}
+
+async function knownOf(background: Background, settings: Settings, ref: TicketRef) {
+  const row = await background.db.tickets.get(ref);
+  return row && { record: row.record, alerts: await alertsOf(background, settings, ref) };
+}
+
+/** Whether alerts are told of a ticket, and until when they are snoozed. */
+async function alertsOf({ db, clock }: Background, settings: Settings, ref: TicketRef): Promise<SlaView['alerts']> {
+  const due = await db.due.get(ref);
+  if (due === undefined || due.moments.length === 0 || !isToldOf(due, settings)) return undefined;
+  const until = Math.max((await snoozedUntil(db)) ?? 0, (await snoozesOf(db, [ref])).get(ref) ?? 0);
+  return until > clock() ? { snoozedUntil: instant(until) } : {};
 }

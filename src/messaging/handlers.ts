@@ -24,5 +24,6 @@ export const PAGE_MESSAGES = [
   'site/here',
   'backfill/turn',
   'backfill/step',
+  'alerts/snoozed',
 ] as const;
 export type PageMessage = (typeof PAGE_MESSAGES)[number];

@@ -26,6 +26,11 @@ export interface SlaView {
     readonly policies: Readonly<Record<string, string>>;
     readonly schedules: Readonly<Record<string, string>>;
   };
+  /**
+   * In an explanation: that alerts are told of this ticket, and until when they are snoozed, for it or altogether. Missing where none
+   * are told: they are off, or it is nobody's they are told for, or none of its clocks is open.
+   */
+  readonly alerts?: { readonly snoozedUntil?: Instant };
   /** The newest rating, where one was given. */
   readonly rating?: { readonly score: number; readonly scale: RatingScale; readonly at: Instant };
 }
@@ -74,6 +79,12 @@ export interface SiteHere {
   readonly site: SiteSettings;
   readonly theme: Settings['theme'];
   readonly warning: Settings['warning'];
+}
+
+/** No alert before `until`, at most a month ahead; without it, alerts are told again. With `ticket`, of that ticket alone. */
+export interface Snooze {
+  readonly until?: Instant;
+  readonly ticket?: TicketKey;
 }
 
 /** How a change of the settings went. */
@@ -156,6 +167,8 @@ export interface Protocol {
   'backfill/turn'(site: string): BackfillTurn;
   /** Answers with the next turn, not before the helpdesk's pace allows it. */
   'backfill/step'(step: BackfillStep): BackfillTurn;
+  /** From a page only for a ticket of its own. */
+  'alerts/snoozed'(snooze: Snooze): void;
 
   'site/enabled'(site: SiteSettings): void;
   'site/disabled'(site: string): void;
@@ -174,6 +187,4 @@ export interface Protocol {
   'figure/typed'(figure: SeriesPoint): void;
   'figure/erased'(id: string): void;
   'settings/changed'(change: Partial<Omit<Settings, 'version'>>): SettingsChanged;
-  /** No alert before this instant; without one, alerts are told again. */
-  'alerts/snoozed'(snooze: { readonly until?: Instant }): void;
 }

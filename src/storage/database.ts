@@ -8,6 +8,7 @@ import type {
   OrdinalRow,
   SegmentRow,
   SeriesRow,
+  SnoozeRow,
   TailRow,
   TicketRow,
 } from './rows';
@@ -26,6 +27,7 @@ export class HelpclockDatabase extends Dexie {
   declare readonly tickets: EntityTable<TicketRow, 'ref'>;
   declare readonly due: EntityTable<DueRow, 'ref'>;
   declare readonly alerts: EntityTable<AlertRow, 'id'>;
+  declare readonly snoozes: EntityTable<SnoozeRow, 'ref'>;
   declare readonly health: EntityTable<HealthRow, 'id'>;
   declare readonly segments: Table<SegmentRow, [number, string, string, number]>;
   declare readonly tail: EntityTable<TailRow, 'ref'>;

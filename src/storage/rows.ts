@@ -67,6 +67,12 @@ export interface AlertRow {
   readonly how?: 'notice' | 'digest' | 'silent';
 }
 
+/** Table `snoozes`: tickets nothing is told of until an instant. Those that are over are deleted when the next one is asked for. */
+export interface SnoozeRow {
+  readonly ref: TicketRef;
+  readonly until: Instant;
+}
+
 /** Table `health`: what an adapter could and could not read on a kind of page, and since when. */
 export interface HealthRow {
   /** `site|page kind|fact` */

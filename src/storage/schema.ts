@@ -16,6 +16,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       tickets: 'ref, site, lastSeenAt',
       due: 'ref, site, nextAt, [site+urgency], [site+assigneeId+urgency]',
       alerts: 'id, ref, announcedAt, waitingSince',
+      snoozes: 'ref, until',
       health: 'id, site',
       backfills: 'site',
       segments: '[generation+group+partition+run]',

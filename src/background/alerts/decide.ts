@@ -40,6 +40,8 @@ export interface Situation {
   /** Alerts settled within `WINDOW_MS`, told or not. */
   readonly recent: readonly AlertRow[];
   readonly snoozedUntil: Instant | undefined;
+  /** Until when nothing is told of a ticket. */
+  readonly snoozes: ReadonlyMap<string, Instant>;
   readonly settings: Settings;
   readonly now: Instant;
 }
@@ -53,7 +55,7 @@ export function decideAlerts(situation: Situation): Decision {
   if (snoozedUntil !== undefined && snoozedUntil > now) {
     return { tell: [], isDigest: false, drop: stale, ...(live.length > 0 ? { wakeAt: snoozedUntil } : {}) };
   }
-  const opening = (alert: Alert) => quietUntil(alert, settings, now);
+  const opening = (alert: Alert) => snoozeOf(alert, situation) ?? quietUntil(alert, settings, now);
   const loud = live.filter((alert) => opening(alert) === undefined);
   const changed = loud.filter(({ row }) => !row.isPlanned);
   const isBulk = changed.length + recent.filter(isChange).length > MOST_NOTICES;
@@ -87,6 +89,11 @@ function alertOf(row: AlertRow, { dueOf, now }: Situation): Alert | undefined {
   return isTrue && due.moments.some(({ metric, step }) => metric === moment.metric && step === moment.step)
     ? { row, moment, due, clock }
     : undefined;
+}
+
+function snoozeOf({ row }: Alert, { snoozes, now }: Situation): Instant | undefined {
+  const until = snoozes.get(row.ref);
+  return until !== undefined && until > now ? until : undefined;
 }
 
 function scheduleOfQuiet({ quiet, quietScheduleId }: AlertSettings, { clock }: Alert, settings: Settings) {

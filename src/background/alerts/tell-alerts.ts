@@ -2,7 +2,7 @@ import type { Settings } from '@/domain/settings/settings';
 import { type Instant, instant } from '@/domain/time/instant';
 import type { Notice } from '@/platform/notifications';
 import type { AlertRow } from '@/storage/rows';
-import { snoozedUntil } from '@/storage/snooze';
+import { snoozedUntil, snoozesOf } from '@/storage/snooze';
 import type { Background } from '../background';
 import { type Alert, decideAlerts, WINDOW_MS } from './decide';
 import { digestNotice, noticeOf } from './notice';
@@ -34,7 +34,7 @@ export async function tellAlerts(background: Background, teller: Teller): Promis
 }
 
 function decideAndRecord({ db }: Background, settings: Settings, now: Instant): Promise<Told> {
-  return db.transaction('rw', db.alerts, db.due, db.meta, async () => {
+  return db.transaction('rw', db.alerts, db.due, db.snoozes, db.meta, async () => {
     const waiting = await db.alerts.where('waitingSince').above(0).toArray();
     const refs = [...new Set(waiting.map(({ ref }) => ref))];
     const due = new Map((await db.due.bulkGet(refs)).flatMap((row) => (row ? [[row.ref, row]] : [])));
@@ -46,6 +46,7 @@ function decideAndRecord({ db }: Background, settings: Settings, now: Instant): 
       dueOf: (ref) => due.get(ref),
       recent,
       snoozedUntil: await snoozedUntil(db),
+      snoozes: await snoozesOf(db, refs),
       settings,
       now,
     });
