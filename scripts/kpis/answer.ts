@@ -92,6 +92,7 @@ function whyNot({ kpi, result, business }: Computed, { roles, promises }: Questi
   if (NEEDS_PROMISES.has(kpi.id) && promises.policies.length === 0)
     return 'no promises: give policies in the schedule file';
   if (kpi.line === 'M29' && promises.schedules.length === 0) return 'no working hours: give them with --schedule';
+  if (how === 'durations' && result.n > 0) return undefined;
   const lacks = lacksFor(kpi, (role) => roles.has(role));
   if (lacks.length > 0) return lacks.join(', ');
   if (result.n > 0 || (business?.n ?? 0) > 0) return undefined;

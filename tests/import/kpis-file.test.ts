@@ -194,6 +194,8 @@ test('Jira comments and a ServiceNow log of changes', async () => {
   expect(s.of('M9')?.result).toMatchObject({ n: 2, top: 1 });
   expect(s.of('M16-vendor')?.result).toMatchObject({ n: 2, top: 1 });
   expect(s.why('M1')).toBe('no first reply');
+  // INC1: new until it was closed, which its resolving date beats; INC2's one row is no log.
+  expect(s.of('M4')?.result).toMatchObject({ n: 1, value: 36_780 });
 });
 
 test('series become KPIs', async () => {
@@ -257,6 +259,25 @@ describe('logs', () => {
     expect(of('M26-replies')?.result.value).toBe(2);
     expect(of('M1-waiting')?.result.value).toBe(1);
     expect(report.file.notes.join(' ')).toContain('taken to hold every message');
+  });
+
+  test('of statuses give what was waited and worked', async () => {
+    const path = file([
+      'Ticket|Status|Changed at',
+      '1|New|2026-03-02T09:00:00Z',
+      '1|Open|2026-03-02T09:30:00Z',
+      '1|Pending|2026-03-02T10:00:00Z',
+      '1|Open|2026-03-02T13:00:00Z',
+      '1|On hold|2026-03-02T14:00:00Z',
+      '1|Solved|2026-03-02T16:00:00Z',
+    ]);
+    const { of, why } = await kpisOf(path, '--format', 'generic');
+    expect(of('M4')?.result.value).toBe(4 * 3600);
+    expect(of('M5')?.result.value).toBe(2 * 3600);
+    expect(of('M5-pending')?.result.value).toBe(3 * 3600);
+    expect(of('M5-hold')?.result.value).toBe(2 * 3600);
+    expect(of('M9')?.result).toMatchObject({ n: 1, top: 0 });
+    expect(why('M26')).toBe('no first reply');
   });
 
   test('of events begin with their first row where no creation is told', async () => {

@@ -60,6 +60,7 @@ function writeEvent(event: TicketEvent): string {
   const marks = [
     event.precision !== 'exact' && `~${event.precision}`,
     event.isObserved === true && 'observed',
+    event.isLatestOnly === true && 'latest',
     event.id !== undefined && `id=${encode(event.id)}`,
   ];
   return [isoInstant(event.at), event.kind, ...detailsOf(event), ...marks]
@@ -166,6 +167,7 @@ function readEvent(text: string): TicketEvent | undefined {
     at: instant(ms) as Instant,
     precision,
     ...(details.marks.has('observed') ? { isObserved: true } : {}),
+    ...(details.marks.has('latest') ? { isLatestOnly: true } : {}),
     ...given('id', details.text('id')),
   } as TicketEvent;
 }

@@ -10,7 +10,18 @@ interface Need {
 
 const created: Need = { any: ['createdAt', 'history', 'eventAt'], lack: 'no creation time' };
 const reply: Need = {
-  any: ['firstReplyAt', 'firstReplyTime', 'firstReplyTimeBusiness', 'comment', 'history', 'eventAt', 'speedOfAnswer'],
+  any: [
+    'firstReplyAt',
+    'firstReplyTime',
+    'firstReplyTimeBusiness',
+    'comment',
+    'history',
+    'event',
+    'authorRole',
+    'isIncoming',
+    'isFromAgent',
+    'speedOfAnswer',
+  ],
   lack: 'no first reply',
 };
 const solve: Need = {
@@ -27,7 +38,7 @@ const conversation: Need = {
 };
 const replies: Need = { any: ['replies', ...conversation.any], lack: 'no number of replies' };
 const rating: Need = { any: ['rating', 'history'], lack: 'no ratings' };
-const sequel: Need = { any: ['reopens', 'history', 'event'], lack: 'no reopens and no status history' };
+const sequel: Need = { any: ['reopens', 'history', 'event', 'eventAt'], lack: 'no reopens and no status history' };
 const labels: Need = { any: ['tags', 'type', 'history'], lack: 'no tags and no ticket type' };
 const channel: Need = { any: ['channel', 'isAnswered', 'history'], lack: 'no channel' };
 

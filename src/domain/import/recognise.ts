@@ -42,6 +42,8 @@ const SHAPES: readonly (readonly [
   ],
   [surveys, (has, headings) => has('rating') && has('ratedAt') && headings.length <= 12 && !hasTicketDates(headings)],
   [genericTickets, (has) => has('id') && has('createdAt')],
+  // A log of statuses: nothing but its one date says when a ticket was in which.
+  [genericEvents, (has) => has('id') && has('eventAt') && has('status')],
 ];
 
 const TICKET_DATES = new Set([

@@ -31,4 +31,6 @@ export type TicketEvent = Happening & {
   readonly id?: string;
   /** True when the change was noticed between two looks, at `at`, rather than read from a history. */
   readonly isObserved?: true;
+  /** True when its source remembers only the latest change of the kind: earlier ones may be missing. */
+  readonly isLatestOnly?: true;
 };

@@ -9,7 +9,7 @@ import { readIso } from '../kit/read-instant';
 import type { NamedStatus } from './statuses';
 
 const stamped = (kind: string, happenedAt: Instant) =>
-  ({ id: `${kind}:${happenedAt}`, at: happenedAt, precision: 'exact' }) as const;
+  ({ id: `${kind}:${happenedAt}`, at: happenedAt, precision: 'exact', isLatestOnly: true }) as const;
 
 /**
  * The history that a ticket's `stats` remember: only the latest of each kind. Ids carry the instant, so that later looks add to

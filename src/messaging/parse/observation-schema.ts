@@ -69,6 +69,7 @@ export const eventSchema = (now: Instant) => {
     precision,
     id: v.exactOptional(keyPart),
     isObserved: v.exactOptional(v.literal(true)),
+    isLatestOnly: v.exactOptional(v.literal(true)),
   };
   const actor = v.exactOptional(actorSchema);
   return v.variant('kind', [

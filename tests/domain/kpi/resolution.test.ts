@@ -116,6 +116,44 @@ test('without the history of statuses the helpdesk’s own sums stand in, labell
   expect(ask('M5', [ticket])).toMatchObject({ value: 6000, vendor: 1 });
 });
 
+describe('a log of statuses without messages', () => {
+  const log = (...events: TicketLife['events']) =>
+    life([created(at('08:00')), ...events], { isHistoryComplete: false });
+  const rested = log(becomes(at('09:00'), 'pending'), becomes(at('11:00'), 'open'), becomes(at('12:00'), 'solved'));
+
+  test('gives wait, work and pending, and whether a solve held', () => {
+    expect(ask('M4', [rested]).value).toBe(2 * HOUR);
+    expect(ask('M5', [rested]).value).toBe(2 * HOUR);
+    expect(ask('M5-pending', [rested]).value).toBe(2 * HOUR);
+    expect(ask('M5-hold', [rested]).value).toBe(0);
+    expect(ask('M9', [rested])).toMatchObject({ n: 1, top: 0 });
+  });
+
+  test('begins in the status it was created in', () => {
+    expect(ask('M5-pending', [{ ...rested, initially: { status: 'pending' } }]).value).toBe(3 * HOUR);
+  });
+
+  const unknown = (ticket: TicketLife) => {
+    expect(ask('M4', [ticket])).toMatchObject({ n: 0, excluded: [{ reason: 'unknown', count: 1 }] });
+  };
+
+  test('a solving date alone is no log', () => unknown(log(becomes(at('12:00'), 'solved'))));
+
+  test('a log that ends otherwise than the ticket lacks a change', () => {
+    const other = log(becomes(at('09:00'), 'open'), becomes(at('12:00'), 'solved'), becomes(at('13:00'), 'pending'));
+    unknown({ ...other, facts: { status: 'closed', solvedAt: at('14:00') } });
+  });
+
+  test('with some of the messages it may lack statuses too', () =>
+    unknown({ ...rested, events: [...rested.events, says(at('13:00'), dana)] }));
+
+  test.each(['isObserved', 'isLatestOnly'] as const)('%s: others may be missing, whatever else was seen', (mark) => {
+    const [first, second, ...others] = rested.events;
+    if (first === undefined || second === undefined) throw new Error('The log has events.');
+    unknown({ ...rested, isHistoryComplete: true, events: [first, { ...second, [mark]: true }, ...others] });
+  });
+});
+
 test('handle time is what was worked, or talk, hold and after-call time together', () => {
   const worked = solved(at('15:00'), { reported: { handleTime: seconds(300) } });
   const call = solved(at('16:00'), {

@@ -11,6 +11,7 @@ import type { Solve } from './solves';
 import { reportedSpan, type Span, spanOf, withVendorBusiness } from './span';
 import { statusTimes } from './status-time';
 import type { Story } from './story';
+import { hasToldStatuses } from './told-statuses';
 
 /** The ticket's creation, with what became of it. */
 export function createdSamples(story: Story): readonly Draft[] {
@@ -78,7 +79,7 @@ function isReopened(windowEnd: Instant, { reopens, life }: Story): boolean {
 }
 
 const isReopeningKnown = ({ life, reopens }: Story): boolean =>
-  life.isHistoryComplete || reopens.length > 0 || life.reported?.reopens !== undefined;
+  life.isHistoryComplete || hasToldStatuses(life) || reopens.length > 0 || life.reported?.reopens !== undefined;
 
 /** Undefined where neither all messages were seen nor the helpdesk counted them. */
 function repliesUntil(end: Instant, { conversation, life }: Story): number | undefined {

@@ -4,6 +4,7 @@ import { MARK } from '../sample';
 import type { MeasureContext } from './context';
 import { isSolvedStatus } from './solves';
 import { type Dated, dated, reportedSpan, type Span, spanOf } from './span';
+import { hasToldStatuses } from './told-statuses';
 
 /** Time a ticket spent waiting for us, for the customer, on hold; each both ways. */
 export interface StatusTimes {
@@ -36,15 +37,13 @@ interface Step extends Dated {
 
 /** The statuses in force and from when; undefined when the history has gaps. */
 function stepsOf(life: TicketLife, createdAt: Dated): readonly Step[] | undefined {
-  if (!life.isHistoryComplete) return undefined;
-  const steps: Step[] = [{ ...createdAt, status: 'new' }];
+  if (!hasToldStatuses(life)) return undefined;
+  const steps: Step[] = [{ ...createdAt, status: life.initially?.status ?? 'new' }];
   for (const event of life.events) {
     if (event.kind === 'reopened') steps.push({ ...dated(event), status: 'open' });
-    if (event.kind !== 'status') continue;
-    if (event.status === undefined || event.isObserved === true) return undefined;
-    steps.push({ ...dated(event), status: event.status });
+    if (event.kind === 'status' && event.status !== undefined) steps.push({ ...dated(event), status: event.status });
   }
-  return steps.length === 1 ? undefined : steps;
+  return steps;
 }
 
 function sumSteps(steps: readonly Step[], until: Dated, context: MeasureContext): StatusTimes {
