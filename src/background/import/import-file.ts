@@ -34,6 +34,15 @@ export function createImport(): Job {
     return true;
   }
 
+  /** A reading that failed is over: the next step opens the file anew where it was left. */
+  async function nextSlice(): Promise<ReadSlice | undefined> {
+    const reading = open;
+    open = undefined;
+    const next = await reading?.next();
+    open = reading;
+    return next;
+  }
+
   return {
     name: 'import',
     async step(background) {
@@ -43,7 +52,7 @@ export function createImport(): Job {
         return false;
       }
       if (open?.id !== file.id && !(await reopen(background, file))) return true;
-      slice ??= await open?.next();
+      slice ??= await nextSlice();
       if (slice === undefined) {
         await finish(background, file, open);
         open = undefined;

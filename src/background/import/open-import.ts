@@ -9,7 +9,7 @@ import type { Background } from '../background';
 export interface OpenImport {
   readonly id: string;
   readonly reading: ExportReading;
-  next(): Promise<ReadSlice | undefined>;
+  readonly next: () => Promise<ReadSlice | undefined>;
 }
 
 /** Opens the file, or says why it cannot be read any more. */
@@ -26,13 +26,16 @@ export async function openImport(
     ...(known && { encoding: known }),
   });
   if (!reading.canRead) return reading.problems;
-  const slices = reading.slices(done);
-  return {
-    id,
-    reading,
-    async next() {
-      const { done: isOver, value } = await slices.next();
-      return isOver ? undefined : value;
-    },
+  return { id, reading, next: readAhead(reading.slices(done)) };
+}
+
+/** Gives what comes one after the other, and while one is being stored reads the next. Fails when it is asked, not before. */
+function readAhead<T>(items: AsyncGenerator<T, void>): () => Promise<T | undefined> {
+  let ahead = Promise.allSettled([items.next()]);
+  return async () => {
+    const [read] = await ahead;
+    if (read.status === 'rejected') throw read.reason;
+    if (!read.value.done) ahead = Promise.allSettled([items.next()]);
+    return read.value.done ? undefined : read.value.value;
   };
 }

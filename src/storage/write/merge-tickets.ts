@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import { ticketRef } from '@/domain/tickets/key';
+import { type TicketRef, ticketRef } from '@/domain/tickets/key';
 import type { TicketRecord } from '@/domain/tickets/record';
 import type { HelpclockDatabase } from '../database';
 import type { TicketRow } from '../rows';
@@ -43,7 +43,7 @@ export function mergeTickets(
 ): Promise<readonly TicketRow[]> {
   return db.transaction('rw', tablesOf(db, slices), async () => {
     const refs = [...new Set(records.map(({ key }) => ticketRef(key)))];
-    const before = new Map((await db.tickets.bulkGet(refs)).flatMap((row) => (row ? [[row.ref, row] as const] : [])));
+    const before = new Map((await storedRows(db, refs)).map((row) => [row.ref, row] as const));
     const after = new Map(before);
     for (const record of records) {
       const known = after.get(ticketRef(record.key))?.record;
@@ -57,6 +57,27 @@ export function mergeTickets(
     }
     return refs.flatMap((ref) => after.get(ref) ?? []);
   });
+}
+
+/** From so many tickets on one look at the keys that lie between them is worth it: it spares asking for each one that is new. */
+const MANY = 20;
+
+/** The rows of those tickets that are stored. */
+async function storedRows({ tickets }: HelpclockDatabase, refs: readonly TicketRef[]): Promise<readonly TicketRow[]> {
+  const asked = refs.length < MANY ? refs : await storedRefs(tickets, refs);
+  const rows = asked.length === 0 ? [] : await tickets.bulkGet([...asked]);
+  return rows.filter((row) => row !== undefined);
+}
+
+/** Those that are stored; all of them where too many others lie between them to look. */
+async function storedRefs(tickets: HelpclockDatabase['tickets'], refs: readonly TicketRef[]) {
+  const sorted = [...refs].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)] as [TicketRef, TicketRef];
+  const limit = 2 * refs.length;
+  const between = await tickets.where('ref').between(first, last, true, true).limit(limit).primaryKeys();
+  if (between.length === limit) return refs;
+  const stored = new Set(between);
+  return refs.filter((ref) => stored.has(ref));
 }
 
 function changeOf(before: TicketRow | undefined, after: TicketRow | undefined) {

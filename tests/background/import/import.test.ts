@@ -10,6 +10,9 @@ const row = (n: number) =>
 const fileOf = (rows: readonly string[]) => new Blob([[HEADINGS, ...rows].join('\n')]);
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => row(i));
 
+/** Bytes, first text, headings, rows: so often is a file opened before it is read to be stored. */
+const UNDERSTOOD_AFTER = 4;
+
 type Store = Awaited<ReturnType<typeof aBackground>>;
 
 async function hand(background: Store, file: Blob, rows: number): Promise<void> {
@@ -19,6 +22,25 @@ async function hand(background: Store, file: Blob, rows: number): Promise<void> 
     name: 'export.csv',
     choices: { site: 'https://desk.example', helpdesk: 'demo' },
     rows,
+  });
+}
+
+/** A file that can be understood (its bytes, its headings, every row), and fails at `at` bytes when its rows are read to be stored. */
+function breaking(whole: Blob, at: number): Blob {
+  let reads = 0;
+  return Object.assign(whole.slice(), {
+    stream: () => {
+      reads += 1;
+      if (reads <= UNDERSTOOD_AFTER) return whole.stream();
+      const rest = whole.slice(0, at).stream().getReader();
+      return new ReadableStream<Uint8Array>({
+        async pull(controller) {
+          const { done, value } = await rest.read();
+          if (done) controller.error(new Error('the disk went away'));
+          else controller.enqueue(value);
+        },
+      });
+    },
   });
 }
 
@@ -64,6 +86,44 @@ describe('a file handed over', () => {
     await hand(background, new Blob([`${HEADINGS},Priority\n${row(1)},High\n${row(2)},Low\n`]), 2);
     await takeAll(background);
     expect((await loadImported(background.db))[0]?.counts).toEqual({ added: 1, merged: 1, unchanged: 0, points: 0 });
+  });
+
+  it('knows the few known tickets of a file again, however many others lie between them', async () => {
+    const background = await aBackground();
+    await hand(background, fileOf(numbers(500)), 500);
+    await takeAll(background);
+    const few = [...numbers(500).filter((_, n) => n % 20 === 0), row(1000), row(1001)];
+    await hand(background, fileOf(few), few.length);
+    await takeAll(background);
+    expect((await loadImported(background.db))[0]?.counts).toEqual({ added: 2, merged: 0, unchanged: 25, points: 0 });
+  });
+
+  it('a disk that fails while the file is read: goes on where it was when it can be read again', async () => {
+    const background = await aBackground();
+    const whole = fileOf(numbers(5000));
+    await hand(background, whole, 5000);
+    let [opened, isBroken] = [0, true];
+    const failing = {
+      ...background,
+      parcels: {
+        ...background.parcels,
+        open: async () => {
+          opened += 1;
+          return isBroken ? breaking(whole, 200_000) : whole;
+        },
+      },
+    };
+    const job = createImport();
+    await expect(
+      (async () => {
+        while (await job.step(failing));
+      })(),
+    ).rejects.toThrow('disk');
+    isBroken = false;
+    while (await job.step(failing));
+    expect(opened).toBe(2);
+    expect((await loadImported(background.db))[0]).toMatchObject({ outcome: 'done', counts: { added: 5000 } });
+    expect(await background.db.tickets.count()).toBe(5000);
   });
 
   it('cancelled: what was read stays, the rest is not read', async () => {

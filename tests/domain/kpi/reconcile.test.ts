@@ -159,6 +159,12 @@ test('columns are put in order of time, whatever their length, and merged withou
       expect(countBefore(sorted, second)).toBe(list.filter((one) => one < second).length);
     }),
   );
+  const long = Uint32Array.from({ length: 5000 }, (_, i) => (i * 2_654_435_761) % 3000);
+  const byTime = [...long.keys()].sort((a, b) => long[a]! - long[b]! || a - b);
+  for (const length of [4095, 4096, 4097, 5000]) {
+    const wanted = byTime.filter((row) => row < length);
+    expect([...(ascendingOrder(long.subarray(0, length)) ?? [])], String(length)).toEqual(wanted);
+  }
   const [one, two] = [
     sourceOf([life([event(at('10:00', 20), { kind: 'created', actor: customer })])]),
     sourceOf([life([event(at('09:00', 20), { kind: 'created', actor: customer })])]),

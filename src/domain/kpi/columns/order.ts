@@ -1,16 +1,26 @@
+/** Up to here sorting is quicker than two passes over 65 536 counters. */
+const FEW = 4096;
+
 /**
- * The order that sorts seconds ascending, equal ones as they stood: two passes over 16 bits each, whatever the length.
- * Undefined when they are sorted already.
+ * The order that sorts seconds ascending, equal ones as they stood: few by sorting, many in two passes over 16 bits each, whatever the
+ * length. Undefined when they are sorted already.
  */
 export function ascendingOrder(seconds: Uint32Array): Uint32Array | undefined {
   if (isAscending(seconds)) return undefined;
   const n = seconds.length;
+  if (n <= FEW) return sortedOrder(seconds);
   const first = scatter(
     seconds,
     Uint32Array.from({ length: n }, (_, i) => i),
     0,
   );
   return scatter(seconds, first, 16);
+}
+
+/** Second and row in one number, which a typed array sorts without a comparison of ours. */
+function sortedOrder(seconds: Uint32Array): Uint32Array {
+  const keys = Float64Array.from(seconds, (second, row) => second * FEW + row).sort();
+  return Uint32Array.from(keys, (key) => key % FEW);
 }
 
 function isAscending(seconds: Uint32Array): boolean {
