@@ -17,6 +17,7 @@ export const PRODUCTS: readonly Product[] = [
   { id: 'glpi', name: 'GLPI', hasHistory: false },
   { id: 'gorgias', name: 'Gorgias', hasHistory: true },
   { id: 'hubspot', name: 'HubSpot Service Hub', hasHistory: true },
+  { id: 'jira', name: 'Jira Service Management', hasHistory: true },
   { id: 'libredesk', name: 'LibreDesk', hasHistory: true },
   { id: 'osticket', name: 'osTicket', hasHistory: false },
   { id: 'peppermint', name: 'Peppermint', hasHistory: true },

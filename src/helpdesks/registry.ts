@@ -7,6 +7,7 @@ import { freshdesk } from './freshdesk';
 import { glpi } from './glpi';
 import { gorgias } from './gorgias';
 import { hubspot } from './hubspot';
+import { jira } from './jira';
 import { libredesk } from './libredesk';
 import { osticket } from './osticket';
 import { peppermint } from './peppermint';
@@ -35,6 +36,7 @@ export const helpdesks: readonly Helpdesk[] = [
   freshdesk,
   gorgias,
   hubspot,
+  jira,
 ];
 
 export const helpdeskById = (id: HelpdeskId): Helpdesk | undefined => helpdesks.find((helpdesk) => helpdesk.id === id);

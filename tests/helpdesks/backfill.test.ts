@@ -74,6 +74,29 @@ describe('Zammad', () => {
   });
 });
 
+describe('Jira', () => {
+  const cloud = walkOf('jira', 'https://acme.atlassian.net');
+  const own = walkOf('jira', 'https://intra.example/jira');
+  const issue = (key: string, updated: string) => ({ key, fields: { updated } });
+  test('asks Cloud by token and Data Center by count, from a day and a half before', () => {
+    expect(decodeURIComponent(cloud.path('tok=') ?? '')).toBe(
+      '/rest/api/3/search/jql?jql=projectType = service_desk AND updated >= "2026/09/29 20:00" ORDER BY created ASC&fields=updated&maxResults=100&nextPageToken=tok=',
+    );
+    expect(own.path('100')).toMatch(/^\/jira\/rest\/api\/2\/search\?jql=.*&startAt=100$/);
+  });
+  test('leaves out what is older and ends with the last page', () => {
+    const issues = [issue('HELP-1', '2026-09-30T10:00:00.000+0200'), issue('HELP-2', '2026-10-02T10:00:00.000+0200')];
+    expect(cloud.read({ list: { issues, nextPageToken: 'next' } })).toMatchObject({
+      ticketIds: ['HELP-2'],
+      cursor: 'next',
+    });
+    expect(cloud.read({ list: { issues, isLast: true } }, 'next').cursor).toBeUndefined();
+    expect(own.read({ list: { issues, total: 5 } }).cursor).toBe('2');
+    expect(own.read({ list: { issues, total: 4 } }, '2').cursor).toBeUndefined();
+    expect(own.read({ list: { issues: [], total: 9 } }, '2').cursor).toBeUndefined();
+  });
+});
+
 describe('Chatwoot', () => {
   const walk = walkOf('chatwoot', 'https://chat.example/app/accounts/3');
   const one = (id: number, at: string) => ({ id, last_activity_at: Date.parse(at) / 1000 });
