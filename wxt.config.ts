@@ -17,6 +17,9 @@ const GECKO = {
   data_collection_permissions: { required: ['none' as const] },
 };
 
+/** What administrators may set, for Chrome and Edge; written by `npm run document:managed`. */
+const MANAGED_SCHEMA = 'managed-schema.json';
+
 export default defineConfig({
   srcDir: 'src',
   entrypointsDir: '../entrypoints',
@@ -26,6 +29,12 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: {
     'entrypoints:found': (wxt, infos) => addHelpdeskScripts(wxt.config.srcDir, wxt.config.wxtDir, infos),
+    // Firefox knows no schema of managed storage: there a policy is checked by our own parser alone.
+    'build:publicAssets': (wxt, files) => {
+      if (wxt.config.browser !== 'firefox') return;
+      const schema = files.findIndex(({ relativeDest }) => relativeDest === MANAGED_SCHEMA);
+      if (schema >= 0) files.splice(schema, 1);
+    },
   },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
@@ -45,6 +54,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'e2e' ? { host_permissions: TEST_HOSTS } : {}),
     incognito: 'not_allowed',
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: MANAGED_SCHEMA } }),
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
       ...(browser === 'firefox'

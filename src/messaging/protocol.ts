@@ -89,8 +89,8 @@ export interface Snooze {
 
 /** How a change of the settings went. */
 export interface SettingsChanged {
-  /** What could not be understood. With any, nothing was stored. */
-  readonly problems: readonly string[];
+  /** What keeps it from being stored. With any, nothing was. */
+  readonly problems: readonly Problem[];
   /** Members of the change that an administrator has fixed; they were left out. */
   readonly locked: readonly string[];
 }
@@ -170,7 +170,8 @@ export interface Protocol {
   /** From a page only for a ticket of its own. */
   'alerts/snoozed'(snooze: Snooze): void;
 
-  'site/enabled'(site: SiteSettings): void;
+  /** Answers with what keeps the site from being enabled; with nothing when it is. */
+  'site/enabled'(site: SiteSettings): readonly Problem[];
   'site/disabled'(site: string): void;
   /** The last `days` of a site are to be read; what was read of an earlier wish stays. */
   'backfill/asked'(wish: { readonly site: string; readonly days: number }): void;

@@ -10,6 +10,8 @@ const output = (folder: string) => fileURLToPath(new URL(`../../.output/${folder
 export interface LaunchOptions {
   /** `e2e` (default) may work on the test hosts without a prompt; `production` asks like the user's own. */
   readonly build?: 'e2e' | 'production';
+  /** Another folder with a build, for a test that wants an extension id of its own. */
+  readonly folder?: string;
   /** The browser's and so the extension's language: `en` (default), `tr`, `fa`. */
   readonly lang?: string;
   /** The browser's IANA zone; default Europe/Berlin, so that nothing passes by UTC alone. */
@@ -48,7 +50,7 @@ function executable(): string {
   return found;
 }
 
-function extensionFolder(build: 'e2e' | 'production'): string {
+export function extensionFolder(build: 'e2e' | 'production'): string {
   const folder = output(build === 'e2e' ? 'chrome-mv3-e2e' : 'chrome-mv3');
   if (existsSync(join(folder, 'manifest.json'))) return folder;
   throw new Error(`${folder} is not built: run \`npm run ${build === 'e2e' ? 'build:e2e' : 'build'}\` first.`);
@@ -63,7 +65,7 @@ const looks = ({ lang = 'en', zone = 'Europe/Berlin', colorScheme = 'light', vie
 
 /** Starts a browser with the built extension and an empty profile of its own. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-  const folder = extensionFolder(options.build ?? 'e2e');
+  const folder = options.folder ?? extensionFolder(options.build ?? 'e2e');
   const profile = await mkdtemp(join(tmpdir(), 'helpclock-e2e-'));
   const lang = options.lang ?? (options.isOwn ? undefined : 'en');
   const context = await chromium.launchPersistentContext(profile, {

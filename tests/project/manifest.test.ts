@@ -28,6 +28,11 @@ describe.each(['chrome', 'edge', 'firefox'])('the manifest for %s', (browser) =>
     expect(textOf('README.md')).toContain(`| \`${name}\` |`);
   });
 
+  test('tells of managed settings where the browser wants a schema of them', () => {
+    const wanted = browser === 'firefox' ? undefined : { managed_schema: 'managed-schema.json' };
+    expect(manifest.storage).toEqual(wanted);
+  });
+
   test('keeps out of private windows', () => {
     expect(manifest.incognito).toBe('not_allowed');
   });

@@ -25,6 +25,17 @@ test('whoever holds a copy is told before the writer goes on, however late the b
   expect(told).toHaveBeenCalledTimes(1);
 });
 
+test('a change the domain does not allow is refused with its sentence, and nothing of it is stored', async () => {
+  const before = await loadSettings();
+  const policies = before.policies.map((policy) => ({ ...policy, metrics: {} }));
+  const { problems, settings } = await changeSettings({ theme: 'dark', policies });
+  expect(problems).toEqual([
+    { id: 'policy.no-targets', values: {}, sentence: 'The policy promises nothing. Set at least one target.' },
+  ]);
+  expect(settings).toEqual(before);
+  expect(await loadSettings()).toEqual(before);
+});
+
 test('a change with a problem is told to nobody', async () => {
   const told = vi.fn();
   onSettingsChanged(told, new AbortController().signal);

@@ -1,3 +1,4 @@
+import type { Settings, SiteSettings } from '@/domain/settings/settings';
 import { isKeptTable, type KeptTable, parseKept } from '@/storage/archive/kept-tables';
 import type { RowSlice } from '@/storage/archive/write-archive';
 import { parseSettings } from '@/storage/settings/parse-settings';
@@ -17,13 +18,34 @@ export async function restoreKept(background: Background, slice: RowSlice): Prom
 async function restoreSettings({ settings }: Background, stored: unknown): Promise<void> {
   const own = await settings();
   const backup = parseSettings(stored, own).settings;
-  if (own.sites.length === 0) {
-    await changeSettings(backup);
-    return;
-  }
+  if (own.sites.length === 0) return takeOver(backup);
   const known = new Set(own.sites.map(({ site }) => site));
   const added = backup.sites.filter(({ site }) => !known.has(site));
-  if (added.length > 0) await changeSettings({ sites: [...own.sites, ...added] });
+  await addSites(own.sites, added);
+}
+
+/**
+ * Settings of another browser: what is not allowed or not sound here is left out and the rest taken. Sites last: they say that the settings
+ * were taken over.
+ */
+async function takeOver({ version: _, sites, ...members }: Settings): Promise<void> {
+  const { problems } = await changeSettings(members);
+  if (problems.length > 0) {
+    // Promises, hours and quiet hours name one another.
+    const { schedules, policies, alerts, ...others } = members;
+    await changeSettings({ schedules, policies, alerts });
+    for (const [name, value] of Object.entries(others)) await changeSettings({ [name]: value });
+  }
+  await addSites([], sites);
+}
+
+/** One by one, for one that is not allowed here must not cost the others. */
+async function addSites(own: readonly SiteSettings[], added: readonly SiteSettings[]): Promise<void> {
+  let sites = own;
+  for (const site of added) {
+    const { problems } = await changeSettings({ sites: [...sites, site] });
+    if (problems.length === 0) sites = [...sites, site];
+  }
 }
 
 /** Rows this store does not have. One it has is at least as new: what was announced stays announced. */

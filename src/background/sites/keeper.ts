@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Problem } from '@/domain/problem';
 import type { SiteSettings } from '@/domain/settings/settings';
 import { siteSchema } from '@/storage/settings/schema';
 import { type ChangedSettings, changeSettings } from '@/storage/settings/settings-store';
@@ -6,7 +7,8 @@ import { forgetWanted, loadWanted } from '@/storage/settings/wanted-site';
 import { registerSites, revokedSites, type SitesBrowser, startInOpenTabs } from './register';
 
 export interface SiteKeeper {
-  enable(site: SiteSettings): Promise<void>;
+  /** @returns what keeps the site from being enabled; nothing when it is */
+  enable(site: SiteSettings): Promise<readonly Problem[]>;
   disable(site: string): Promise<void>;
   change(change: unknown): Promise<Pick<ChangedSettings, 'problems' | 'locked'>>;
   /** Makes the registered content scripts those of the enabled sites; at every start. */
@@ -25,13 +27,15 @@ export function createSiteKeeper(sites: () => Promise<readonly SiteSettings[]>, 
     return mine;
   }
   const register = async (): Promise<void> => registerSites(await sites(), browser);
-  async function enable(site: SiteSettings): Promise<void> {
-    await inTurn(async () => {
+  async function enable(site: SiteSettings): Promise<readonly Problem[]> {
+    const problems = await inTurn(async () => {
       const others = (await sites()).filter((known) => known.site !== site.site);
-      await changeSettings({ sites: [...others, site] });
+      const changed = await changeSettings({ sites: [...others, site] });
       await register();
+      return changed.problems;
     });
-    await startInOpenTabs(site, browser);
+    if (problems.length === 0) await startInOpenTabs(site, browser);
+    return problems;
   }
   return {
     register: () => inTurn(register),
@@ -40,6 +44,7 @@ export function createSiteKeeper(sites: () => Promise<readonly SiteSettings[]>, 
       const { success, output: wanted } = v.safeParse(siteSchema, await loadWanted());
       if (!success || (await revokedSites([wanted], browser)).length > 0) return inTurn(register);
       await forgetWanted();
+      // The person was told in the popup that asked; what is not allowed never got as far as its permission.
       await enable(wanted);
     },
     disable: (site) =>

@@ -1,4 +1,5 @@
-import type { Settings } from './settings';
+import type { Problem } from '../problem';
+import type { Settings, SiteSettings } from './settings';
 
 /** The members an administrator may fix. */
 export type Manageable = Partial<
@@ -10,8 +11,8 @@ export interface Managed {
   readonly settings: Manageable;
   /** Hosts Helpclock may work on, `desk.example.com` or `*.example.com`; absent: any host the user enables. */
   readonly allowedHosts?: readonly string[];
-  /** What could not be understood and is not in force, in sentences for the administrator. */
-  readonly problems: readonly string[];
+  /** What could not be understood and is not in force. */
+  readonly problems: readonly Problem[];
 }
 
 export const UNMANAGED: Managed = { settings: {}, problems: [] };
@@ -32,12 +33,47 @@ export function isHostAllowed(host: string, patterns: readonly string[] | undefi
   });
 }
 
-/** The settings in force: the user's, with what is fixed over them and without the sites that are not allowed. */
-export const underManaged = (own: Settings, { settings, allowedHosts }: Managed): Settings => ({
-  ...own,
-  ...settings,
-  sites: own.sites.filter(({ origin }) => isHostAllowed(hostOf(origin), allowedHosts)),
-});
-
 /** `desk.example.com:8443` of `https://desk.example.com:8443`. */
 const hostOf = (origin: string): string => origin.replace(/^\w+:\/\//, '');
+
+const isAllowed = ({ origin }: SiteSettings, { allowedHosts }: Managed): boolean =>
+  isHostAllowed(hostOf(origin), allowedHosts);
+
+/** Why sites cannot be enabled: a sentence for each host that is not allowed. */
+export const hostProblems = (sites: readonly SiteSettings[], managed: Managed): readonly Problem[] =>
+  sites
+    .filter((site) => !isAllowed(site, managed))
+    .map(({ origin }) => ({
+      id: 'managed.host',
+      values: { host: hostOf(origin) },
+      sentence: `Your administrator does not allow Helpclock on ${hostOf(origin)}.`,
+    }));
+
+/** The settings in force: the user's, with what is fixed over them and without the sites that are not allowed. */
+export const underManaged = (own: Settings, managed: Managed): Settings =>
+  withKnownHours({
+    ...own,
+    ...managed.settings,
+    sites: own.sites.filter((site) => isAllowed(site, managed)),
+  });
+
+/** The user's sites that are not in force, for a change of those that are must not lose them. */
+export const withheldSites = (own: Settings, managed: Managed): readonly SiteSettings[] =>
+  own.sites.filter((site) => !isAllowed(site, managed));
+
+/**
+ * Promises of one side cannot know the hours of the other: those that name a schedule which is not in force follow the first one, which
+ * speaks for the team. So do quiet hours.
+ */
+function withKnownHours(settings: Settings): Settings {
+  const { schedules, policies, alerts } = settings;
+  const [first] = schedules;
+  const isKnown = (id: string | undefined) => schedules.some((schedule) => schedule.id === id);
+  if (first === undefined) return settings;
+  const isQuietLost = alerts.quiet === 'schedule' && !isKnown(alerts.quietScheduleId);
+  return {
+    ...settings,
+    policies: policies.map((policy) => (isKnown(policy.scheduleId) ? policy : { ...policy, scheduleId: first.id })),
+    alerts: isQuietLost ? { ...alerts, quietScheduleId: first.id } : alerts,
+  };
+}

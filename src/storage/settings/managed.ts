@@ -3,58 +3,65 @@ import { browser } from '#imports';
 import type { Problem } from '@/domain/problem';
 import { type Manageable, type Managed, UNMANAGED } from '@/domain/settings/managed';
 import { validatePolicies } from '@/domain/sla/validate-policy';
-import { validateSchedule } from '@/domain/time/validate-schedule';
-import { settingsMembers } from './schema';
-
-const hosts = v.array(v.pipe(v.string(), v.regex(/^(?:\*\.)?[\w-]+(?:\.[\w-]+)*(?::\d+)?$/)));
-
-const MEMBERS = [
-  'schedules',
-  'policies',
-  'retentionDays',
-  'keepsSubjects',
-  'showsAgents',
-] as const satisfies readonly (keyof Manageable)[];
+import { validateSchedules } from '@/domain/time/validate-schedules';
+import { managedMembers } from './managed-members';
 
 /** @returns the value, or what is wrong with it */
-function read<T>(name: string, schema: v.GenericSchema<unknown, T>, value: unknown, problems: string[]): T | undefined {
+function read<T>(
+  name: string,
+  schema: v.GenericSchema<unknown, T>,
+  value: unknown,
+  problems: Problem[],
+): T | undefined {
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return parsed.output;
   for (const issue of parsed.issues) {
-    problems.push(`${[name, v.getDotPath(issue)].filter(Boolean).join('.')}: ${issue.message}`);
+    const where = `${[name, v.getDotPath(issue)].filter(Boolean).join('.')}: ${issue.message}`;
+    problems.push({ id: 'managed.shape', values: { where }, sentence: where });
   }
   return undefined;
 }
 
 /**
- * Reads what an administrator rolled out. No browser's check of it is relied on: everything is checked here. A member that does not fit is not in force and is named in `problems`; the rest is.
+ * Reads what an administrator rolled out. No browser's check of it is relied on: everything is checked here. A member that does not fit
+ * is not in force and is named in `problems`, as is one there is no meaning for; the rest is. Hosts that cannot be read allow none.
  */
 export function parseManaged(stored: unknown): Managed {
   if (typeof stored !== 'object' || stored === null) return UNMANAGED;
   const given = stored as Readonly<Record<string, unknown>>;
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   const members: Record<string, unknown> = {};
-  for (const name of MEMBERS) {
-    if (given[name] === undefined) continue;
-    const value = read<unknown>(name, settingsMembers[name], given[name], problems);
-    if (value !== undefined) members[name] = value;
+  const known: Readonly<Record<string, v.GenericSchema>> = managedMembers;
+  for (const [name, value] of Object.entries(given)) {
+    const schema = known[name];
+    if (schema === undefined) problems.push(noSuchSetting(name));
+    else if (value !== undefined) members[name] = read<unknown>(name, schema, value, problems);
   }
-  const allowedHosts =
-    given.allowedHosts === undefined ? undefined : (read('allowedHosts', hosts, given.allowedHosts, problems) ?? []);
-  const { settings, refused } = withoutUnsound(members as Manageable);
+  const { allowedHosts, ...rest } = members;
+  const { settings, refused } = withoutUnsound(
+    Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Manageable,
+  );
   return {
     settings,
-    ...(allowedHosts ? { allowedHosts } : {}),
-    problems: [...problems, ...refused.map(({ sentence }) => sentence)],
+    ...('allowedHosts' in members ? { allowedHosts: (allowedHosts as readonly string[] | undefined) ?? [] } : {}),
+    problems: [...problems, ...refused],
   };
 }
 
+const noSuchSetting = (key: string): Problem => ({
+  id: 'managed.unknown',
+  values: { key },
+  sentence: `There is no setting "${key}".`,
+});
+
 /** Hours that never open and promises without hours are refused here as they are on the options page. */
 function withoutUnsound({ schedules, policies, ...rest }: Manageable) {
-  const scheduleProblems = schedules?.length === 0 ? [NO_SCHEDULE] : (schedules ?? []).flatMap(validateSchedule);
+  const scheduleProblems = schedules ? validateSchedules(schedules) : [];
   const goodSchedules = scheduleProblems.length === 0 ? schedules : undefined;
-  // Policies may lean on the user's own schedules only where none are managed: their ids cannot be known to an administrator.
-  const policyProblems = policies ? validatePolicies(policies, goodSchedules ?? []) : [];
+  // Where no schedules are managed the promises keep to the user's first one, whose id an administrator cannot know.
+  const policyProblems = validatePolicies(policies ?? [], goodSchedules ?? []).filter(
+    ({ id }) => goodSchedules !== undefined || id !== 'policy.schedule-unknown',
+  );
   const settings: Manageable = {
     ...rest,
     ...(goodSchedules ? { schedules: goodSchedules } : {}),
@@ -62,8 +69,6 @@ function withoutUnsound({ schedules, policies, ...rest }: Manageable) {
   };
   return { settings, refused: [...scheduleProblems, ...policyProblems] };
 }
-
-const NO_SCHEDULE: Problem = { id: 'schedule.none', values: {}, sentence: 'There must be at least one schedule.' };
 
 /** What an administrator rolled out; nothing where there is no administrator. */
 export async function loadManaged(): Promise<Managed> {

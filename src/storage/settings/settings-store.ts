@@ -1,9 +1,11 @@
 import { browser } from '#imports';
+import type { Problem } from '@/domain/problem';
 import { defaultSettings } from '@/domain/settings/defaults';
-import { underManaged } from '@/domain/settings/managed';
+import { hostProblems, type Managed, underManaged, withheldSites } from '@/domain/settings/managed';
 import type { Settings } from '@/domain/settings/settings';
+import { validateSettings } from '@/domain/settings/validate-settings';
 import { loadManaged, watchManaged } from './managed';
-import { type ParsedSettings, parseSettings, type SettingsChange } from './parse-settings';
+import { parseSettings, type SettingsChange } from './parse-settings';
 
 const KEY = 'settings';
 
@@ -49,7 +51,10 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   onSettingsChanged(() => void loadSettings().then((settings) => signal.aborted || onChange(settings)), signal);
 }
 
-export interface ChangedSettings extends ParsedSettings {
+export interface ChangedSettings {
+  readonly settings: Settings;
+  /** What keeps the change from being stored; with any, nothing was. */
+  readonly problems: readonly Problem[];
   /** Members of the change that an administrator has fixed; they were left out. */
   readonly locked: readonly string[];
 }
@@ -70,13 +75,39 @@ let lastChange: Promise<unknown> = Promise.resolve();
 async function changeNow(change: unknown): Promise<ChangedSettings> {
   const [own, managed] = await Promise.all([loadOwn(), loadManaged()]);
   const asked = typeof change === 'object' && change !== null ? Object.entries(change) : [];
-  const locked = asked.map(([name]) => name).filter((name) => Object.hasOwn(managed.settings, name));
-  const parsed = parseSettings(Object.fromEntries(asked.filter(([name]) => !locked.includes(name))), own);
-  if (parsed.problems.length === 0) {
-    await browser.storage.local.set({ [KEY]: parsed.settings });
+  const [locked, free] = partition(asked, ([name]) => Object.hasOwn(managed.settings, name));
+  const changed = free.map(([name]) => name);
+  const parsed = parseSettings(Object.fromEntries(free), own);
+  const problems = [...parsed.problems.map(shapeProblem), ...soundness(parsed.settings, managed, changed)];
+  const isSound = problems.length === 0;
+  const next = isSound ? withWithheld(parsed.settings, own, managed, changed) : own;
+  if (isSound) {
+    await browser.storage.local.set({ [KEY]: next });
     for (const tell of listeners) tell();
   }
-  return { ...parsed, settings: underManaged(parsed.settings, managed), locked };
+  return { settings: underManaged(next, managed), problems, locked: locked.map(([name]) => name) };
 }
+
+const partition = <T>(list: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] => [
+  list.filter(test),
+  list.filter((one) => !test(one)),
+];
+
+/** What is no setting at all: pages of ours never send that, so the sentence is for whoever mends it. */
+const shapeProblem = (sentence: string): Problem => ({ id: 'settings.shape', values: { where: sentence }, sentence });
+
+/** Members that are right in shape, held against the administrator's word and the domain's rules. */
+function soundness(next: Settings, managed: Managed, changed: readonly string[]): readonly Problem[] {
+  const { schedules, policies } = managed.settings;
+  const inForce = schedules || policies ? underManaged(next, managed) : next;
+  return [
+    ...(changed.includes('sites') ? hostProblems(next.sites, managed) : []),
+    ...validateSettings(inForce, changed),
+  ];
+}
+
+/** A page sees only the sites in force; those that are not stay in the user's settings until they are allowed again. */
+const withWithheld = (next: Settings, own: Settings, managed: Managed, changed: readonly string[]): Settings =>
+  changed.includes('sites') ? { ...next, sites: [...next.sites, ...withheldSites(own, managed)] } : next;
 
 export type { SettingsChange };

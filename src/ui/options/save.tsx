@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { ask } from '@/messaging/client';
 import type { SettingsChange } from '@/storage/settings/settings-store';
 import { t } from '../words';
+import { settingsProblemText } from './settings-problems';
 import './save.css';
 
 /** How the last change went. */
@@ -15,7 +16,8 @@ export type Saving =
 export async function saveSettings(change: SettingsChange): Promise<readonly string[]> {
   try {
     const { problems, locked } = await ask('settings/changed', change);
-    return locked.length > 0 ? [...problems, t('options.locked')] : problems;
+    const sentences = problems.map(settingsProblemText);
+    return locked.length > 0 ? [...sentences, t('options.locked')] : sentences;
   } catch {
     // The worker could not be reached or the disk is full: either way nothing was kept, and the person is told.
     return [t('options.notSaved')];

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Problem } from '@/domain/problem';
 import type { Settings } from '@/domain/settings/settings';
 import { loadManaged } from '@/storage/settings/managed';
 import { loadSettings, watchSettings } from '@/storage/settings/settings-store';
@@ -12,7 +13,7 @@ export type Desk =
       readonly kind: 'ready';
       readonly settings: Settings;
       readonly locks: Locks;
-      readonly problems: readonly string[];
+      readonly problems: readonly Problem[];
     };
 
 async function read(): Promise<Desk> {

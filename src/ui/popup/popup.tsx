@@ -99,8 +99,14 @@ export function Popup({ clock }: { readonly clock: () => number }) {
   }, [settings]);
 
   async function enable(found?: Recognised): Promise<void> {
-    if (here.kind === 'guessed' && found) setDeclined(!(await enableSite(found, here.origin, clock())));
+    if (here.kind === 'guessed' && found) await enableGuess(found, here.origin);
     if (here.kind === 'locked-out' && (await letInAgain(here.site))) setHere({ kind: 'enabled', site: here.site });
+  }
+
+  async function enableGuess(found: Recognised, origin: string): Promise<void> {
+    const { isGranted, problems } = await enableSite(found, origin, clock());
+    setDeclined(!isGranted);
+    if (problems.length > 0) setHere({ kind: 'forbidden', origin });
   }
 
   return (

@@ -32,6 +32,13 @@ export function SiteOffer({ here, isDeclined, onEnable }: SiteOfferProps) {
     const { guesses, origin } = here;
     return <SiteGuess guesses={guesses} host={hostOf(origin)} isDeclined={isDeclined} onEnable={onEnable} />;
   }
+  if (here.kind === 'forbidden') {
+    return (
+      <p class="notice" data-kind="problem">
+        {t('problem.managed.host', { host: isolate(hostOf(here.origin)) })}
+      </p>
+    );
+  }
   if (here.kind !== 'locked-out') return null;
   return (
     <section class="offer">

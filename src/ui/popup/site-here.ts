@@ -1,7 +1,9 @@
 import { browser } from '#imports';
+import { isHostAllowed } from '@/domain/settings/managed';
 import type { SiteSettings } from '@/domain/settings/settings';
 import { siteOf } from '@/domain/settings/site-of';
 import { originPattern } from '@/platform/origin-pattern';
+import { loadManaged } from '@/storage/settings/managed';
 
 /** A product a page may belong to. */
 export interface Recognised {
@@ -25,6 +27,8 @@ export type Here =
   | { readonly kind: 'locked-out'; readonly site: SiteSettings }
   /** A web page, of a helpdesk or not: what it may be. */
   | { readonly kind: 'guessed'; readonly guesses: Guesses; readonly origin: string }
+  /** A web page the administrator does not allow Helpclock on. */
+  | { readonly kind: 'forbidden'; readonly origin: string }
   /** No web page at all: settings, a new tab, a store. */
   | { readonly kind: 'none' };
 
@@ -49,12 +53,14 @@ async function recognise(tabId: number): Promise<Guesses> {
 export async function hereNow(sites: readonly SiteSettings[]): Promise<Here> {
   const { id, url } = await activeTab();
   if (url === undefined || !/^https?:/.test(url)) return { kind: 'none' };
-  const { origin } = new URL(url);
+  const { origin, host } = new URL(url);
   const site = siteOf(sites, new URL(url));
   if (site) {
     const isLetIn = await browser.permissions.contains({ origins: [patternOf(site.origin)] });
     return { kind: isLetIn ? 'enabled' : 'locked-out', site };
   }
+  const { allowedHosts } = await loadManaged();
+  if (!isHostAllowed(host, allowedHosts)) return { kind: 'forbidden', origin };
   const guesses = id === undefined ? { candidates: [], others: [] } : await recognise(id);
   return { kind: 'guessed', guesses, origin };
 }

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import type { Managed } from '@/domain/settings/managed';
 import type { Settings } from '@/domain/settings/settings';
+import { useManaged } from '../data/use-managed';
 import { useSettings } from '../data/use-settings';
 import { formatDuration } from '../format/duration';
 import { language } from '../format/language';
 import { Mark } from '../mark';
 import { SaveNote, useSave } from '../options/save';
 import { weekSentence } from '../options/schedules/week-sentence';
+import { AllowedHosts } from '../parts/allowed-hosts';
 import { t, type Word } from '../words';
 import { PROMISES, promiseOf, type StartingPromise, withPromise } from './promise';
 import './welcome.css';
@@ -37,11 +40,18 @@ function Step({ number, title, isDone, children }: StepProps) {
   );
 }
 
+interface PartProps {
+  readonly settings: Settings;
+  readonly managed: Managed | undefined;
+  readonly number: string;
+}
+
 /** Which helpdesk: it is enabled on its own page, where the browser asks. */
-function HelpdeskStep({ settings, number }: { readonly settings: Settings; readonly number: string }) {
+function HelpdeskStep({ settings, managed, number }: PartProps) {
   const { sites } = settings;
   return (
     <Step number={number} title={t('welcome.helpdesk')} isDone={sites.length > 0}>
+      <AllowedHosts hosts={managed?.allowedHosts} />
       {sites.length === 0 ? (
         <p>{t('welcome.helpdeskHelp')}</p>
       ) : (
@@ -58,32 +68,35 @@ function HelpdeskStep({ settings, number }: { readonly settings: Settings; reado
 }
 
 /** When the team works, as a sentence. */
-function HoursStep({ settings, number }: { readonly settings: Settings; readonly number: string }) {
+function HoursStep({ settings, managed, number }: PartProps) {
   const [schedule] = settings.schedules;
   const weekly = schedule?.versions.at(-1)?.weekly;
+  const isLocked = managed?.settings.schedules !== undefined;
   return (
     <Step number={number} title={t('welcome.hours')} isDone={weekly !== undefined}>
       {schedule && weekly && (
         <p>
           <strong>{weekSentence(language(), weekly)}</strong> · <bdi>{schedule.zone}</bdi>{' '}
-          <a href={`options.html#schedules/${schedule.id}`}>{t('welcome.change')}</a>
+          {!isLocked && <a href={`options.html#schedules/${schedule.id}`}>{t('welcome.change')}</a>}
         </p>
       )}
+      {isLocked && <p class="quiet">{t('options.locked')}</p>}
       <p class="quiet">{t('welcome.hoursHelp')}</p>
     </Step>
   );
 }
 
 /** What is promised: a level, and the targets fill in. */
-function PromiseStep({ settings, number }: { readonly settings: Settings; readonly number: string }) {
+function PromiseStep({ settings, managed, number }: PartProps) {
   const lang = language();
   const { saving, save } = useSave();
   const [policy, ...others] = settings.policies;
   const chosen = policy && promiseOf(policy);
+  const isLocked = managed?.settings.policies !== undefined;
   return (
     <Step number={number} title={t('welcome.promise')} isDone={policy !== undefined}>
       {policy && (
-        <fieldset aria-label={t('welcome.promise')} class="promises">
+        <fieldset aria-label={t('welcome.promise')} class="promises" disabled={isLocked}>
           {PROMISES.map((promise) => (
             <label key={promise.id} class="promise">
               <input
@@ -106,7 +119,8 @@ function PromiseStep({ settings, number }: { readonly settings: Settings; readon
         </fieldset>
       )}
       <p class="quiet">
-        {t('welcome.promiseHelp')} <a href="options.html#policies">{t('welcome.change')}</a>
+        {isLocked ? t('options.locked') : t('welcome.promiseHelp')}{' '}
+        {!isLocked && <a href="options.html#policies">{t('welcome.change')}</a>}
       </p>
       <SaveNote saving={saving} />
     </Step>
@@ -116,6 +130,7 @@ function PromiseStep({ settings, number }: { readonly settings: Settings; readon
 /** From install to a running clock: your helpdesk, your hours, your promise. Sensible answers are filled in. */
 export function Welcome() {
   const settings = useSettings();
+  const managed = useManaged();
   const [one, two, three] = ['1', '2', '3'].map((n) => Number(n).toLocaleString(language().tag)) as [
     string,
     string,
@@ -130,9 +145,9 @@ export function Welcome() {
       <p class="lead">{t('welcome.lead')}</p>
       {settings && (
         <ol>
-          <HelpdeskStep settings={settings} number={one} />
-          <HoursStep settings={settings} number={two} />
-          <PromiseStep settings={settings} number={three} />
+          <HelpdeskStep settings={settings} managed={managed} number={one} />
+          <HoursStep settings={settings} managed={managed} number={two} />
+          <PromiseStep settings={settings} managed={managed} number={three} />
         </ol>
       )}
       <p class="welcome-end" role="status">

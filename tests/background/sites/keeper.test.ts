@@ -31,6 +31,7 @@ const enabled = async () => (await loadSettings()).sites.map(({ site }) => site)
 
 beforeEach(() => {
   fakeBrowser.reset();
+  vi.restoreAllMocks();
   browser.i18n.getUILanguage = () => 'en';
   granted = [];
   registered = [];
@@ -47,6 +48,20 @@ test('a site that waited for its permission is turned on once it is given, in th
   expect(registered.map(({ matches }) => matches)).toEqual([['https://desk.example/*']]);
   expect(sitesBrowser.scripting.executeScript).toHaveBeenCalledTimes(1);
   expect(await loadWanted()).toBeUndefined();
+});
+
+test('a site the administrator does not allow is not turned on, by whatever way it was asked for', async () => {
+  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({ allowedHosts: ['other.example'] } as never);
+  granted = ['https://desk.example/*'];
+  const problems = await keeper().enable(SITE);
+  expect(problems.map(({ sentence }) => sentence)).toEqual([
+    'Your administrator does not allow Helpclock on desk.example.',
+  ]);
+  await noteWanted(SITE);
+  await keeper().follow();
+  expect(await enabled()).toEqual([]);
+  expect(registered).toEqual([]);
+  expect(sitesBrowser.scripting.executeScript).not.toHaveBeenCalled();
 });
 
 test('a permission taken back takes the script with it', async () => {

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import type { Problem } from '@/domain/problem';
 import { t } from '../../words';
+import { settingsProblemText } from '../settings-problems';
 
 /** Says what of the organisation's settings could not be understood. */
-export function LockedNote({ problems }: { readonly problems: readonly string[] }) {
+export function LockedNote({ problems }: { readonly problems: readonly Problem[] }) {
   return (
     <div class="notice" data-kind="problem" role="alert">
       <div>
         <strong>{t('options.managedProblems')}</strong>
         <ul>
           {problems.map((problem) => (
-            <li key={problem}>
-              <bdi>{problem}</bdi>
-            </li>
+            <li key={`${problem.id} ${problem.sentence}`}>{settingsProblemText(problem)}</li>
           ))}
         </ul>
       </div>

@@ -5,7 +5,9 @@ import { readFilterChoices } from '@/storage/read/kpis';
 import { language } from '../../format/language';
 import { useLive } from '../../live';
 import { t } from '../../words';
+import { Field } from '../form/field';
 import { ListField } from '../form/list-field';
+import { Lockable } from '../form/locked';
 import { routeTo } from '../route';
 import { SaveNote, useSave } from '../save';
 import type { SectionProps } from '../section';
@@ -35,7 +37,7 @@ function useNames(settings: Settings, clock: () => number) {
 }
 
 /** Who this agent is, which agents are one person, which are machines, and which belong together. */
-export function People({ settings, clock }: SectionProps) {
+export function People({ settings, locks, clock }: SectionProps) {
   const { people, sites } = settings;
   const { saving, save } = useSave();
   const { agents, teams } = useNames(settings, clock);
@@ -72,6 +74,19 @@ export function People({ settings, clock }: SectionProps) {
       <Aliases aliases={people.aliases} agents={agents} onChange={(aliases) => change({ aliases })} />
       <h2>{t('options.people.teams')}</h2>
       <Teams teams={people.teams} agents={agents} onChange={(own) => change({ teams: own })} />
+      <h2>{t('options.people.figures')}</h2>
+      <Lockable isLocked={locks.has('showsAgents')}>
+        <Field label={t('options.people.showsAgents')} help={t('options.people.showsAgentsHelp')}>
+          {(control) => (
+            <input
+              {...control}
+              type="checkbox"
+              checked={settings.showsAgents}
+              onChange={({ currentTarget }) => void save({ showsAgents: currentTarget.checked })}
+            />
+          )}
+        </Field>
+      </Lockable>
       <SaveNote saving={saving} />
     </>
   );

@@ -3,6 +3,7 @@ import type { SiteSettings } from '@/domain/settings/settings';
 import { Sign } from '../../clock/sign';
 import { siteHealth } from '../../data/site-health';
 import { useLive } from '../../live';
+import { AllowedHosts } from '../../parts/allowed-hosts';
 import { healthTrouble } from '../../parts/health-trouble';
 import { t } from '../../words';
 import { routeTo } from '../route';
@@ -36,22 +37,24 @@ function Row({ site, clock }: { readonly site: SiteSettings; readonly clock: () 
 
 /** The sites Helpclock works on; one of them in detail where the address names it. */
 export function Sites(props: SectionProps) {
-  const { settings, rest, clock } = props;
+  const { settings, locks, rest, clock } = props;
   const chosen = settings.sites.find(({ site }) => site === rest);
   if (chosen) return <Site key={chosen.site} {...props} site={chosen} />;
-  if (settings.sites.length === 0) {
-    return (
-      <div class="empty">
-        <strong>{t('due.noSites')}</strong>
-        <p>{t('due.noSitesHelp')}</p>
-      </div>
-    );
-  }
   return (
-    <ul class="rows">
-      {settings.sites.map((site) => (
-        <Row key={site.site} site={site} clock={clock} />
-      ))}
-    </ul>
+    <>
+      <AllowedHosts hosts={locks.allowedHosts} />
+      {settings.sites.length === 0 ? (
+        <div class="empty">
+          <strong>{t('due.noSites')}</strong>
+          <p>{t('due.noSitesHelp')}</p>
+        </div>
+      ) : (
+        <ul class="rows">
+          {settings.sites.map((site) => (
+            <Row key={site.site} site={site} clock={clock} />
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
