@@ -64,22 +64,24 @@ export interface Row {
   heading(role: Role): string;
 }
 
-/** Compiles the mapping once; the row given by `at` is good until the next call. */
-export function rowReader(mapping: ImportMapping): (cells: readonly string[]) => Row {
-  const byRole = new Map<Role, number[]>();
-  for (const { role, index } of mapping.columns) byRole.set(role, [...(byRole.get(role) ?? []), index]);
-  const headingOf = new Map(mapping.columns.map((column) => [column.role, column.heading]));
-  const value = (cells: readonly string[], index: number): string | undefined => {
-    const text = cells[index];
-    return text === undefined || isMissing(text) ? undefined : text.trim();
+const valueOf = (text: string | undefined): string | undefined =>
+  text === undefined || isMissing(text) ? undefined : text.trim();
+
+/** Compiles the mapping once. */
+export function rowReader({ columns }: ImportMapping): (cells: readonly string[]) => Row {
+  const places = new Map<Role, number[]>();
+  for (const [place, { role }] of columns.entries()) places.set(role, [...(places.get(role) ?? []), place]);
+  const headingOf = new Map(columns.map((column) => [column.role, column.heading]));
+  return (cells) => {
+    const values = columns.map(({ index }) => valueOf(cells[index]));
+    return {
+      cells,
+      text: (role) => {
+        const place = places.get(role)?.[0];
+        return place === undefined ? undefined : values[place];
+      },
+      texts: (role) => (places.get(role) ?? []).flatMap((place) => values[place] ?? []),
+      heading: (role) => headingOf.get(role) ?? role,
+    };
   };
-  return (cells) => ({
-    cells,
-    text: (role) => {
-      const index = byRole.get(role)?.[0];
-      return index === undefined ? undefined : value(cells, index);
-    },
-    texts: (role) => (byRole.get(role) ?? []).flatMap((index) => value(cells, index) ?? []),
-    heading: (role) => headingOf.get(role) ?? role,
-  });
 }

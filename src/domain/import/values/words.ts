@@ -1,5 +1,10 @@
 /** One spelling for comparing: no case (İ, I and ı fall together), single spaces, `_` as a space. Never for showing. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : foldAny(text));
+
+/** ASCII without spaces and `_`: most cells of most files, of which only the case can differ. */
+const PLAIN = /^[!-^`-~]*$/;
+
+const foldAny = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -29,7 +34,13 @@ const MISSING = new Set([
 ]);
 
 /** What exports write where they know nothing. */
-export const isMissing = (text: string): boolean => MISSING.has(text.length > 12 ? text : fold(text));
+export const isMissing = (text: string): boolean =>
+  text.length <= LONGEST && !SOMETHING.test(text) && MISSING.has(fold(text));
+
+/** Longer than any of the words, spaces around it included. */
+const LONGEST = 12;
+/** Begins as none of the words does. */
+const SOMETHING = /^[0-9a-mo-tv-z]/i;
 
 const YES = new Set([
   'true',
