@@ -31,7 +31,7 @@ export class HelpclockDatabase extends Dexie {
   declare readonly health: EntityTable<HealthRow, 'id'>;
   declare readonly segments: Table<SegmentRow, [number, string, string, number]>;
   declare readonly tail: EntityTable<TailRow, 'ref'>;
-  declare readonly ordinals: Table<OrdinalRow, [number, string]>;
+  declare readonly ordinals: Table<OrdinalRow, [number, number]>;
   declare readonly series: EntityTable<SeriesRow, 'id'>;
   declare readonly backfills: EntityTable<BackfillRow, 'site'>;
   declare readonly meta: Table<MetaRow, string>;

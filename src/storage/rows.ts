@@ -153,11 +153,15 @@ export interface TailRow {
   readonly samples?: TicketSamples;
 }
 
-/** Table `ordinals`: the number that stands for a ticket in the columns of one generation. */
+/**
+ * Table `ordinals`: whose the numbers are that stand for tickets in the columns of one generation, so many tickets in a row. A ticket
+ * that was measured again stands in a later row, too; the ordinals it had before are dead.
+ */
 export interface OrdinalRow {
   readonly generation: number;
-  readonly ref: TicketRef;
-  readonly ordinal: number;
+  /** The ordinal of the first ticket; those of the others follow. */
+  readonly first: number;
+  readonly refs: readonly TicketRef[];
 }
 
 /** Table `series`: figures that pages cannot give, typed or imported. The same figure again replaces itself. */

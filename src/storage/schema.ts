@@ -21,7 +21,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       backfills: 'site',
       segments: '[generation+group+partition+run]',
       tail: 'ref',
-      ordinals: '[generation+ref], [generation+ordinal]',
+      ordinals: '[generation+first], *refs',
       series: 'id',
       meta: 'key',
     },

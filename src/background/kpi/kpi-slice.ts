@@ -1,6 +1,7 @@
 import { measureLife } from '@/domain/kpi/measure/measure-life';
 import type { TicketSamples } from '@/domain/kpi/sample';
 import type { Settings } from '@/domain/settings/settings';
+import type { TicketRef } from '@/domain/tickets/key';
 import type { ReadLife } from '@/domain/tickets/lives';
 import type { Instant } from '@/domain/time/instant';
 import type { HelpclockDatabase } from '@/storage/database';
@@ -12,6 +13,7 @@ import {
   saveKpiBuild,
   saveKpiState,
 } from '@/storage/kpi-state';
+import { ordinalsOf } from '@/storage/ordinals';
 import type { TailRow, TicketRow } from '@/storage/rows';
 import type { Slice, TicketChange } from '@/storage/write/merge-tickets';
 import { mergeable, mergeRuns } from './merge-runs';
@@ -71,11 +73,13 @@ async function outdatedBy(
   db: HelpclockDatabase,
   state: KpiState | undefined,
   changes: readonly TicketChange[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<TicketRef, number>> {
   if (state === undefined) return new Map();
-  const refs = changes.flatMap(({ before, after }) => (after ?? before)?.ref ?? []);
-  const rows = await db.ordinals.bulkGet(refs.map((ref): [number, string] => [state.generation, ref]));
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.ref, row.ordinal] as const])));
+  return ordinalsOf(
+    db,
+    state,
+    changes.flatMap(({ before, after }) => (after ?? before)?.ref ?? []),
+  );
 }
 
 /** @param isLong the tail is too long to wait for what is being built: it is abandoned, and begun anew by the job */
@@ -114,8 +118,6 @@ async function writeThrough(
   const folded = (await db.tail.count()) === 0 ? state : await foldTail(db, state);
   const known = changes.filter(({ before }) => before !== undefined);
   const outdated = await outdatedBy(db, folded, known);
-  const gone = known.flatMap(({ before, after }) => (after === undefined && before ? [before.ref] : []));
-  await db.ordinals.bulkDelete(gone.map((ref): [number, string] => [folded.generation, ref]));
   const measured = changes.flatMap(({ after }) => (after ? [{ ref: after.ref, samples: measure(after) }] : []));
   const written = await writeRun(db, folded, measured);
   const dead = Uint32Array.from([...written.dead, ...outdated.values()]);
@@ -125,8 +127,6 @@ async function writeThrough(
 /** Turns the tail into a run: new ordinals for what changed, dead ones for what it replaces. */
 export async function foldTail(db: HelpclockDatabase, state: KpiState): Promise<KpiState> {
   const rows = await db.tail.toArray();
-  const gone = rows.flatMap(({ ref, samples }) => (samples === undefined ? [ref] : []));
-  await db.ordinals.bulkDelete(gone.map((ref): [number, string] => [state.generation, ref]));
   const measured = rows.flatMap(({ ref, samples }) => (samples === undefined ? [] : [{ ref, samples }]));
   const written = await writeRun(db, state, measured);
   await db.tail.clear();

@@ -13,6 +13,7 @@ import {
   saveKpiBuild,
   saveKpiState,
 } from '@/storage/kpi-state';
+import { ordinalsOf } from '@/storage/ordinals';
 import type { Background } from '../background';
 import type { Job } from '../jobs/job';
 import { kpiFingerprint } from './fingerprint';
@@ -22,8 +23,8 @@ import { type Measured, writeRun } from './write-run';
 
 /** Tickets measured in one transaction: some hundred milliseconds. */
 const SLICE = 1000;
-/** Rows deleted in one transaction. */
-const DELETED = 5000;
+/** Rows deleted in one transaction: segments, or hundreds of tickets' ordinals each. */
+const DELETED = 50;
 /** Segments are built anew when more than this many dead tickets, and this share, are in them. */
 const MOST_DEAD = { count: 20_000, share: 0.25 };
 
@@ -97,11 +98,15 @@ async function renewTail(db: HelpclockDatabase, measured: readonly Measured[]): 
 async function putInForce(db: HelpclockDatabase, build: KpiBuild): Promise<void> {
   const { after: _after, done: _done, total: _total, ...state } = build;
   const tail = await db.tail.toArray();
-  const places = await db.ordinals.bulkGet(tail.map(({ ref }): [number, string] => [state.generation, ref]));
+  const places = await ordinalsOf(
+    db,
+    state,
+    tail.map(({ ref }) => ref),
+  );
   await db.tail.clear();
   await db.tail.bulkPut(
-    tail.flatMap(({ ref, samples }, i) => {
-      const ordinal = places[i]?.ordinal;
+    tail.flatMap(({ ref, samples }) => {
+      const ordinal = places.get(ref);
       if (ordinal === undefined && samples === undefined) return [];
       return [
         {
@@ -129,10 +134,9 @@ async function keepTidy(db: HelpclockDatabase, state: KpiState): Promise<boolean
 async function deleteOthers(db: HelpclockDatabase, generation: number): Promise<boolean> {
   await dropDictionaries(db, [generation]);
   for (const table of [db.segments, db.ordinals]) {
-    const index = table === db.segments ? '[generation+group+partition+run]' : '[generation+ref]';
-    const limit = table === db.segments ? 50 : DELETED;
+    const index = table === db.segments ? '[generation+group+partition+run]' : '[generation+first]';
     for (const range of [table.where(index).below([generation]), table.where(index).above([generation + 1])]) {
-      const keys = await range.limit(limit).primaryKeys();
+      const keys = await range.limit(DELETED).primaryKeys();
       if (keys.length === 0) continue;
       await table.bulkDelete(keys as never);
       return true;

@@ -4,6 +4,7 @@ import type { TicketSamples } from '@/domain/kpi/sample';
 import type { TicketRef } from '@/domain/tickets/key';
 import type { HelpclockDatabase } from '@/storage/database';
 import { type KpiState, loadDictionary, type SegmentEntry, saveDictionary } from '@/storage/kpi-state';
+import { putOrdinals } from '@/storage/ordinals';
 
 /** A measured ticket on its way into segments. */
 export interface Measured {
@@ -24,11 +25,16 @@ export async function writeRun<S extends KpiState>(
   const { generation } = state;
   const known = await loadDictionary(db, generation);
   const coder = createCoder(known);
-  const placed = measured.map(({ ref, samples }, i) => ({ ref, samples, ordinal: state.ordinals + i }));
+  const placed = measured.map(({ samples }, i) => ({ samples, ordinal: state.ordinals + i }));
   const run = state.runs;
   const segments = segmentsOf(placed, coder).map((segment) => ({ ...segment, generation, run }));
   await db.segments.bulkPut(segments);
-  await db.ordinals.bulkPut(placed.map(({ ref, ordinal }) => ({ generation, ref, ordinal })));
+  await putOrdinals(
+    db,
+    generation,
+    state.ordinals,
+    measured.map(({ ref }) => ref),
+  );
   await saveDictionary(db, generation, coder.dictionary());
   const entries = segments.map(
     ({ group, partition, chunks }): SegmentEntry => ({ group, partition, run, rows: rowsIn(chunks) }),

@@ -17,6 +17,7 @@ import {
   loadSegments,
   type SegmentEntry,
 } from '../kpi-state';
+import { refsAt } from '../ordinals';
 import type { SegmentRow, SeriesRow, TailRow } from '../rows';
 
 /** The samples that some periods need, from segments and tail. */
@@ -134,13 +135,6 @@ export async function refsOf(
 ): Promise<readonly (TicketRef | undefined)[]> {
   const { generation = 0, ordinals: inSegments = 0 } = state ?? {};
   const asked = ordinals.filter((ordinal) => ordinal < inSegments);
-  const rows =
-    asked.length === 0
-      ? []
-      : await db.ordinals
-          .where('[generation+ordinal]')
-          .anyOf(asked.map((ordinal): [number, number] => [generation, ordinal]))
-          .toArray();
-  const found = new Map(rows.map(({ ordinal, ref }) => [ordinal, ref]));
+  const found = await refsAt(db, generation, asked);
   return ordinals.map((ordinal) => (ordinal < inSegments ? found.get(ordinal) : tail[ordinal - inSegments]?.ref));
 }

@@ -64,7 +64,7 @@ export interface Row {
   heading(role: Role): string;
 }
 
-const valueOf = (text: string | undefined): string | undefined =>
+const knownText = (text: string | undefined): string | undefined =>
   text === undefined || isMissing(text) ? undefined : text.trim();
 
 /** Compiles the mapping once. */
@@ -73,7 +73,7 @@ export function rowReader({ columns }: ImportMapping): (cells: readonly string[]
   for (const [place, { role }] of columns.entries()) places.set(role, [...(places.get(role) ?? []), place]);
   const headingOf = new Map(columns.map((column) => [column.role, column.heading]));
   return (cells) => {
-    const values = columns.map(({ index }) => valueOf(cells[index]));
+    const values = columns.map(({ index }) => knownText(cells[index]));
     return {
       cells,
       text: (role) => {
