@@ -5,10 +5,13 @@ import type { EntrypointInfo } from 'wxt';
 /** `request-tracker` → `requestTracker`: what a helpdesk's folder exports. */
 export const exportName = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
+/** Folders that are no adapter: what adapters share, and what makes one of a site pack. */
+const OTHERS = ['kit', 'pack'];
+
 /** The folders under `src/helpdesks` that hold an adapter. */
 export const helpdeskIds = (src: string): readonly string[] =>
   readdirSync(join(src, 'helpdesks'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'kit')
+    .filter((entry) => entry.isDirectory() && !OTHERS.includes(entry.name))
     .map((entry) => entry.name)
     .sort();
 

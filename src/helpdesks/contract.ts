@@ -142,6 +142,8 @@ export interface Helpdesk {
   read(page: Page, place: Place): Reading;
   /** Selector of the root whose mutations mean "look again". */
   readonly watch: string;
+  /** Open shadow roots that hold what is read: their changes mean "look again" too, and the document's observer does not see them. */
+  roots?(page: Page): readonly ShadowRoot[];
   anchors(page: Page, place: Place): Anchors;
   /** The page's own dark mode, where it can be told. */
   theme?(page: Page): 'light' | 'dark' | undefined;

@@ -1,5 +1,6 @@
 import type { ImportChoices } from '@/domain/import/mapping';
 import type { SeriesPoint } from '@/domain/kpi/series/series';
+import type { Pack } from '@/domain/packs/pack';
 import type { Problem } from '@/domain/problem';
 import type { Settings, SiteSettings } from '@/domain/settings/settings';
 import type { TicketClocks } from '@/domain/sla/clock';
@@ -77,6 +78,8 @@ export interface PageReport {
 /** What the content script needs to know to work on its page. */
 export interface SiteHere {
   readonly site: SiteSettings;
+  /** The site pack the site is read by, where it is read by one. */
+  readonly pack?: Pack;
   readonly theme: Settings['theme'];
   readonly warning: Settings['warning'];
 }

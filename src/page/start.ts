@@ -75,7 +75,7 @@ function fetcherFor(
 export async function startPage(parts: StartParts, signal: AbortSignal): Promise<void> {
   const { window, ask, mountOverlay, clock } = parts;
   const here = await ask('site/here', window.location.href);
-  const product = here && offered(here.site.helpdesk);
+  const product = here && offered(here);
   if (!here || !product || signal.aborted) return;
   const learned = learnedZoneIn(storageOf(window));
   const helpdesk = remembering(product, learned);
@@ -100,7 +100,8 @@ export async function startPage(parts: StartParts, signal: AbortSignal): Promise
     here.site.site,
     signal,
   );
-  watch({ window, root: helpdesk.watch, own: OVERLAY_ELEMENTS, look }, signal);
+  const roots = () => helpdesk.roots?.(page()) ?? [];
+  watch({ window, root: helpdesk.watch, roots, own: OVERLAY_ELEMENTS, look }, signal);
   readPast(parts, here.site.site, helpdesk, page, signal);
 }
 

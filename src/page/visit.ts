@@ -55,9 +55,16 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
   const views = createViews(parts.ask, clock, () => show(), signal);
   const keyOf = (id: string): TicketKey => ({ helpdesk: helpdesk.id, site: place.site, id });
 
+  /** The ticket the address names; where it names none, the one the page says it shows. */
+  function keyShown(): TicketKey {
+    const seen = onPage.kind === 'read' ? onPage.observations.map(({ key }) => key) : [];
+    const named = keyOf(place.id ?? '');
+    return place.kind === 'queue' || seen.some(({ id }) => id === named.id) ? named : (seen[0] ?? named);
+  }
+
   /** JSON beats the page. Of a merged ticket the one its page shows instead is shown. */
   function showing(): Showing {
-    const key = keyOf(place.id ?? '');
+    const key = keyShown();
     if (inJson?.kind === 'read') {
       return { key: inJson.observations[0]?.key ?? key, state: 'ok', missing: inJson.missing };
     }

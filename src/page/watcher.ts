@@ -5,12 +5,16 @@ export interface WatcherParts {
   readonly window: Window;
   /** The helpdesk's `watch` selector: mutations elsewhere only count when they changed the URL. */
   readonly root: string;
+  /** Shadow roots to be watched as well, asked for after every look. */
+  readonly roots?: () => readonly Node[];
   /** Names of the elements Helpclock itself puts into the page. */
   readonly own: readonly string[];
   readonly look: (why: Look) => void;
 }
 
 const THEME_ATTRIBUTES = ['class', 'data-theme', 'data-color-scheme', 'style'];
+
+const EVERYTHING = { childList: true, subtree: true, characterData: true };
 
 /** Mutations are gathered this long, so that a page that paints in steps is read once. */
 const QUIET_MS = 120;
@@ -19,6 +23,8 @@ const LONGEST_MS = 1000;
 
 /** Whether a mutation may have changed what there is to read or where badges sit. */
 function matters(mutation: MutationRecord, root: string, own: readonly string[]): boolean {
+  // In a shadow root that was asked for, everything counts: what `root` names lies outside.
+  if (mutation.target.getRootNode().nodeType === Node.DOCUMENT_FRAGMENT_NODE) return true;
   const isOwn = (node: Node): boolean => own.includes(node.nodeName.toLowerCase());
   const target =
     mutation.target.nodeType === Node.ELEMENT_NODE ? (mutation.target as Element) : mutation.target.parentElement;
@@ -37,7 +43,7 @@ function matters(mutation: MutationRecord, root: string, own: readonly string[])
  * The page's only MutationObserver. Says "look" at the start, once mutations have come to rest, when the URL has changed (read from
  * the Navigation API, history and hash events, and at every mutation), and when the tab is returned to. Polls nothing.
  */
-export function watch({ window, root, own, look }: WatcherParts, signal: AbortSignal): void {
+export function watch({ window, root, roots, own, look }: WatcherParts, signal: AbortSignal): void {
   const { document } = window;
   let href = window.location.href;
   let quiet: number | undefined;
@@ -46,7 +52,10 @@ export function watch({ window, root, own, look }: WatcherParts, signal: AbortSi
     window.clearTimeout(quiet);
     window.clearTimeout(latest);
     quiet = latest = undefined;
-    if (!signal.aborted) look(why);
+    if (signal.aborted) return;
+    look(why);
+    // Watching again what is watched already changes nothing.
+    for (const one of roots?.() ?? []) observer.observe(one, EVERYTHING);
   };
   const soon = (): void => {
     window.clearTimeout(quiet);
@@ -72,7 +81,7 @@ export function watch({ window, root, own, look }: WatcherParts, signal: AbortSi
   listen(document, 'visibilitychange', () => {
     if (document.visibilityState === 'visible') say('return');
   });
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  observer.observe(document, EVERYTHING);
   // A page turns dark by an attribute of its root or body, without anything else moving.
   for (const root of [document.documentElement, document.body]) {
     if (root) observer.observe(root, { attributes: true, attributeFilter: THEME_ATTRIBUTES });

@@ -42,11 +42,13 @@ export const foldersIn = (path: string): readonly string[] =>
 export const urlsOf = (helpdesk: string): Urls => readJson(join(FIXTURES, helpdesk, 'urls.json'));
 
 /** Gives `<template shadowrootmode="open">` the root a browser would; closed ones stay shut. */
-function openShadowRoots(doc: Document) {
-  for (const template of doc.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+export function openShadowRoots(root: ParentNode) {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
     const mode = template.getAttribute('shadowrootmode') === 'closed' ? 'closed' : 'open';
-    template.parentElement?.attachShadow({ mode }).append(template.content.cloneNode(true));
+    const shadow = template.parentElement?.attachShadow({ mode });
+    shadow?.append(template.content.cloneNode(true));
     template.remove();
+    if (shadow) openShadowRoots(shadow);
   }
 }
 

@@ -105,3 +105,18 @@ test('attributes elsewhere are nobody’s business', async () => {
   await settle(500);
   expect(looks).toEqual(['start']);
 });
+
+test('what changes in a shadow root that was named is seen, from the look on that found it', async () => {
+  const host = app().appendChild(document.createElement('desk-ticket'));
+  const inner = host.attachShadow({ mode: 'open' });
+  const roots = () => [...document.querySelectorAll('desk-ticket')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  watch({ window, root: '#app', roots, own: ['helpclock-row'], look: (why) => looks.push(why) }, stop.signal);
+  inner.append('first');
+  await settle(500);
+  const later = app().appendChild(document.createElement('desk-ticket'));
+  const fresh = later.attachShadow({ mode: 'open' });
+  await settle(500);
+  fresh.append('second');
+  await settle(500);
+  expect(looks).toEqual(['start', 'mutation', 'mutation', 'mutation']);
+});

@@ -3,7 +3,7 @@ import { PRODUCTS } from '@/domain/products';
 import { helpdesks } from '@/helpdesks/registry';
 import { ownFiles, textOf } from './files';
 
-const NOT_A_HELPDESK = ['kit'];
+const NOT_A_HELPDESK = ['kit', 'pack'];
 
 const folders = [...new Set(ownFiles().flatMap((file) => /^src\/helpdesks\/([^/]+)\//.exec(file)?.[1] ?? []))].filter(
   (folder) => !NOT_A_HELPDESK.includes(folder),

@@ -1,11 +1,12 @@
 import type { Browser } from 'wxt/browser';
+import { isPackId } from '@/domain/packs/pack';
 import type { SiteSettings } from '@/domain/settings/settings';
 import type { HelpdeskId } from '@/domain/tickets/key';
 import { originPattern } from '@/platform/origin-pattern';
 
 /** A page's scripts, in running order: the adapters of the products on its origin, then what uses them. */
 const scriptsFor = (helpdesks: Iterable<HelpdeskId>): string[] => [
-  ...[...helpdesks].sort().map((id) => `helpdesk-${id}.js`),
+  ...[...new Set([...helpdesks].map((id) => `helpdesk-${isPackId(id) ? 'pack' : id}.js`))].sort(),
   'content-scripts/page.js',
 ];
 

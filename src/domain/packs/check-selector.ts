@@ -5,7 +5,7 @@
  */
 export type SelectorProblem = 'selector-empty' | 'selector-long' | 'selector-complex' | 'selector-bad';
 
-/** Steps into open shadow roots. */
+/** Steps into open shadow roots; at the front, into that of the element one starts from. */
 export const PIERCE = ' >>> ';
 
 const MOST_CHARACTERS = 400;
@@ -84,7 +84,7 @@ export function checkSelector(text: string): SelectorProblem | undefined {
   if (text.trim() === '') return 'selector-empty';
   if (text.length > MOST_CHARACTERS) return 'selector-long';
   if (/:has\(|:host|::|\/\*/.test(text)) return 'selector-complex';
-  const roots = text.split(PIERCE);
+  const roots = text.replace(/^>>> /, '').split(PIERCE);
   if (roots.length > MOST_ROOTS) return 'selector-complex';
   return roots.map(checkInOneRoot).find((problem) => problem !== undefined);
 }

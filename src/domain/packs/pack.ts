@@ -43,6 +43,8 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** How the messages of a ticket are read. */
 export interface MessagesRule {
+  /** What holds the messages and is there even when there are none. Without it a page without messages counts as not read. */
+  readonly list?: readonly string[];
   readonly item: readonly string[];
   readonly time: TimeSpot;
   /** What stays the same when the message is seen again. */

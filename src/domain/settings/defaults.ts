@@ -72,6 +72,7 @@ export function defaultSettings(locale: string, zone: string): Settings {
   return {
     version: 1,
     sites: [],
+    packs: [],
     schedules: [defaultSchedule(locale, zone)],
     policies: [defaultPolicy(locale)],
     warning: { minutes: 30, percent: 75 },

@@ -1,5 +1,6 @@
 import type { ImportChoices } from '../import/mapping';
 import type { KpiSettings } from '../kpi/kpi-settings';
+import type { Pack } from '../packs/pack';
 import type { Policy } from '../sla/policy';
 import type { Channel, Status } from '../tickets/facts';
 import type { HelpdeskId } from '../tickets/key';
@@ -59,6 +60,8 @@ export interface SavedMapping {
 export interface Settings {
   readonly version: 1;
   readonly sites: readonly SiteSettings[];
+  /** Helpdesks that were taught or imported. */
+  readonly packs: readonly Pack[];
   readonly schedules: readonly Schedule[];
   readonly policies: readonly Policy[];
   readonly warning: WarningSettings;

@@ -64,6 +64,7 @@ const facts = v.strictObject({
 });
 
 const messages = v.strictObject({
+  list: v.exactOptional(selectors),
   item: selectors,
   time: timeSpot,
   id: v.exactOptional(spot),

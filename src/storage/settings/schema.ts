@@ -9,6 +9,7 @@ import { CHANNELS, PRIORITIES, STATUSES } from '@/domain/tickets/facts';
 import type { Duration } from '@/domain/time/duration';
 import type { Instant } from '@/domain/time/instant';
 import type { Schedule } from '@/domain/time/schedule';
+import { packSchema } from '../packs/pack-schema';
 import { kpiSchema } from './kpi-schema';
 
 const text = v.pipe(v.string(), v.maxLength(2000));
@@ -150,9 +151,13 @@ const choicesSchema = v.object({
   ),
 }) satisfies v.GenericSchema<unknown, ImportChoices>;
 
+/** At 64 KB each they leave room for everything else the settings hold. */
+const MOST_PACKS = 50;
+
 /** The shape of every member of the settings, one by one, so that one bad member does not cost the others. */
 export const settingsMembers = {
   sites: v.array(siteSchema),
+  packs: v.pipe(v.array(packSchema), v.maxLength(MOST_PACKS)),
   schedules: v.array(scheduleSchema),
   policies: v.array(policySchema),
   warning: ahead,

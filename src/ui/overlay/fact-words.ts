@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<string, Word>> = {
   updatedAt: 'fact.updatedAt',
   path: 'fact.path',
   number: 'fact.number',
+  id: 'fact.number',
+  madeFor: 'fact.madeFor',
   rawPriority: 'fact.priority',
   createdBy: 'fact.createdBy',
   solvedAt: 'fact.solvedAt',
