@@ -2,6 +2,7 @@ import type { Break, DatedBreak, DayInterval, Holiday } from '@/domain/time/sche
 import { formatLocalDate, formatYear } from '../../format/local-date';
 import { t } from '../../words';
 import type { VersionPartProps } from './breaks';
+import { HolidayCalendar } from './calendar/holiday-calendar';
 import { HolidayByHand } from './holiday-by-hand';
 import { HolidayPresets } from './holiday-presets';
 import { intervalLabel } from './week/interval-label';
@@ -36,6 +37,7 @@ export function Holidays(props: VersionPartProps) {
         </details>
       ))}
       <HolidayPresets {...props} />
+      <HolidayCalendar {...props} />
       <HolidayByHand {...props} />
     </>
   );
