@@ -14,8 +14,8 @@ const resultFile = (name) => {
 /** What a runner wrote; a runner that fell over before it wrote anything, or failed without a failed test, counts as one failure. */
 function readCount(file, code, count) {
   try {
-    const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')));
-    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+    const { passed, failed, flaky = 0 } = count(JSON.parse(readFileSync(file, 'utf8')));
+    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, flaky };
   } catch {
     return { passed: 0, failed: 1 };
   }
@@ -49,6 +49,10 @@ export const playwright = (name, args = [], env = {}) => ({
     const code = await run('playwright', ['test', '--reporter=list,json', ...args], {
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...env },
     });
-    return readCount(file, code, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }));
+    return readCount(file, code, ({ stats }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      flaky: stats.flaky,
+    }));
   },
 });

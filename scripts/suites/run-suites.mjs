@@ -16,7 +16,10 @@ export async function runSuites(suites) {
   console.log('');
   for (const row of rows) {
     const mark = row.failed === 0 ? '✓' : '✗';
-    console.log(`${mark} ${row.suite.padEnd(28)} ${row.passed} passed, ${row.failed} failed  (${row.seconds} s)`);
+    const flaky = row.flaky ? `, ${row.flaky} of them at the second try` : '';
+    console.log(
+      `${mark} ${row.suite.padEnd(28)} ${row.passed} passed${flaky}, ${row.failed} failed  (${row.seconds} s)`,
+    );
   }
   console.log(`\n${closingLine(rows)}`);
   return rows.every((row) => row.failed === 0);

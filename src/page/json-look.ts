@@ -23,7 +23,7 @@ export interface JsonLookParts {
 const MOST_ROUNDS = 40;
 
 /** Many helpdesks tell changes to the second only, by a clock of their own: a ticket this fresh may change again and show the same time. */
-const FRESH_MS = 60_000;
+export const FRESH_MS = 60_000;
 
 function readSafely(source: JsonSource, place: Place, answers: JsonAnswers, page: Page): JsonReading | undefined {
   try {

@@ -1,6 +1,6 @@
 import type { Observation } from '@/domain/tickets/observation';
 import type { Page, Place } from '@/helpdesks/contract';
-import { type JsonLook, type JsonLookParts, lookAtJson } from './json-look';
+import { FRESH_MS, type JsonLook, type JsonLookParts, lookAtJson } from './json-look';
 import type { Views } from './views';
 
 /** Histories read for the rows of one list; the rest follows when the tickets are opened. */
@@ -19,17 +19,21 @@ export function joinRows(page: readonly Observation[], json: readonly Observatio
   ];
 }
 
+/** Whether a history read at `completeAt` may lack the change made at `updatedAt`, or another made just after it. */
+const mayLack = (completeAt: number, updatedAt: number): boolean => completeAt < updatedAt + FRESH_MS;
+
 /**
- * Tickets whose stored history is older than their last change: the open ones, and an ended one that was followed while it was open
- * and has changed since. What ended unseen is left until somebody opens it.
+ * Tickets whose stored history may be older than their last change: the open ones, and an ended one that was followed while it was
+ * open and has changed since. What ended unseen is left until somebody opens it.
  */
 export function staleRows(rows: readonly Observation[], views: Pick<Views, 'of'>): readonly Observation[] {
   return rows.filter(({ key, facts: { status, updatedAt }, seenAt }) => {
     const completeAt = views.of(key)?.completeAt;
     if (status === 'solved' || status === 'closed') {
-      return completeAt !== undefined && updatedAt !== undefined && completeAt < updatedAt;
+      return completeAt !== undefined && updatedAt !== undefined && mayLack(completeAt, updatedAt);
     }
-    return completeAt === undefined || completeAt < (updatedAt ?? seenAt - TRUST_MS);
+    if (completeAt === undefined) return true;
+    return updatedAt === undefined ? completeAt < seenAt - TRUST_MS : mayLack(completeAt, updatedAt);
   });
 }
 

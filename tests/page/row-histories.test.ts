@@ -28,10 +28,12 @@ test('rows that only the page shows are kept, so that their histories are read t
 test.each([
   ['open, never read', 'open', 5000, undefined, true],
   ['open, read before its last change', 'open', 5000, 4999, true],
-  ['open, read since', 'open', 5000, 5000, false],
+  ['open, read in the second of its last change: another may have followed', 'open', 5000, 5400, true],
+  ['open, read well after its last change', 'open', 5000, 65_000, false],
   ['solved before anyone looked', 'solved', 5000, undefined, false],
   ['solved since it was followed', 'solved', 5000, 4999, true],
-  ['solved, and its end was read', 'solved', 5000, 5001, false],
+  ['solved, its end was read, and it may have been opened again at once', 'solved', 5000, 5001, true],
+  ['solved, and its end was read', 'solved', 5000, 65_000, false],
   ['closed, the list does not say when', 'closed', undefined, 4999, false],
 ] as const)('a row’s history is read: %s', (_, status, updatedAt, completeAt, isRead) => {
   const one = row('7', { status, ...(updatedAt === undefined ? {} : { updatedAt: instant(updatedAt) }) }, 'json');
