@@ -47,9 +47,13 @@ test('the extension as a store gives it has no site until the user has answered 
     expect(await origins()).toEqual([]);
     expect(await ticketBadge(page)).toBe('');
 
-    await askForSite(helpclock, page, display);
-    display.press('Tab', 'Return');
-    await expect.poll(origins).toEqual([`${DEMO_ORIGIN}/*`]);
+    // A key that comes while a busy machine still paints the popup is lost: what is left open is closed, and all is pressed again.
+    await expect(async () => {
+      display.press('Escape', 'Escape');
+      await askForSite(helpclock, page, display);
+      display.press('Tab', 'Return');
+      await expect.poll(origins, { timeout: 10_000 }).toEqual([`${DEMO_ORIGIN}/*`]);
+    }).toPass();
     // The page that was open is served without a reload.
     await expect.poll(() => ticketBadge(page), { timeout: 20_000 }).toContain('First reply');
   } finally {
