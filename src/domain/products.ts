@@ -6,6 +6,8 @@ export interface Product {
   readonly name: string;
   /** Its past can be read through an open tab. */
   readonly hasHistory: boolean;
+  /** Its tickets are shown in frames of the page. */
+  readonly isFramed?: true;
 }
 
 /** Every helpdesk with an adapter, by name (`tests/project/helpdesks.test.ts` holds it against the adapters). */
@@ -23,6 +25,7 @@ export const PRODUCTS: readonly Product[] = [
   { id: 'peppermint', name: 'Peppermint', hasHistory: true },
   { id: 'redmine', name: 'Redmine', hasHistory: true },
   { id: 'request-tracker', name: 'Request Tracker', hasHistory: true },
+  { id: 'servicenow', name: 'ServiceNow', hasHistory: true, isFramed: true },
   { id: 'uvdesk', name: 'UVdesk', hasHistory: false },
   { id: 'zammad', name: 'Zammad', hasHistory: true },
   { id: 'zendesk', name: 'Zendesk', hasHistory: true },

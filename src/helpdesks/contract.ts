@@ -135,6 +135,8 @@ export interface Helpdesk {
   readonly id: HelpdeskId;
   readonly name: string;
   readonly hosts: HostRule;
+  /** Its tickets are shown in frames of the page: Helpclock runs in each of them, and the frame's own address says the place. */
+  readonly isFramed?: true;
   /** Looks at a page for the marks of this product. */
   recognise(page: Page): Recognition | undefined;
   /** URL only, synchronous, total. `site` is the enabled site the URL lies on. */

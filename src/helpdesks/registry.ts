@@ -13,6 +13,7 @@ import { osticket } from './osticket';
 import { peppermint } from './peppermint';
 import { redmine } from './redmine';
 import { requestTracker } from './request-tracker';
+import { servicenow } from './servicenow';
 import { uvdesk } from './uvdesk';
 import { zammad } from './zammad';
 import { zendesk } from './zendesk';
@@ -37,6 +38,7 @@ export const helpdesks: readonly Helpdesk[] = [
   gorgias,
   hubspot,
   jira,
+  servicenow,
 ];
 
 export const helpdeskById = (id: HelpdeskId): Helpdesk | undefined => helpdesks.find((helpdesk) => helpdesk.id === id);

@@ -102,7 +102,8 @@ export async function startPage(parts: StartParts, signal: AbortSignal): Promise
   );
   const roots = () => helpdesk.roots?.(page()) ?? [];
   watch({ window, root: helpdesk.watch, roots, own: OVERLAY_ELEMENTS, look }, signal);
-  readPast(parts, here.site.site, helpdesk, page, signal);
+  // One reader of the past is enough for a page and its frames.
+  if (window.top === window) readPast(parts, here.site.site, helpdesk, page, signal);
 }
 
 /** Starts reading the site's past: where it was left, or when the background asks for it. */

@@ -97,6 +97,22 @@ describe('Jira', () => {
   });
 });
 
+describe('ServiceNow', () => {
+  const walk = walkOf('servicenow', 'https://acme.service-now.com');
+  const row = (sys_id: string, sys_updated_on: string) => ({ sys_id, sys_updated_on });
+  test('goes on while pages are full, keeps what changed since in UTC', () => {
+    const full = Array.from({ length: 100 }, (_, i) =>
+      row(`${i}`, i === 7 ? '2026-10-01 08:00:00' : '2026-10-01 07:59:59'),
+    );
+    expect(decodeURIComponent(walk.path('100') ?? '')).toBe(
+      '/api/now/table/incident?sysparm_query=sys_updated_on>=2026-09-29 20:00:00^ORDERBYsys_created_on&sysparm_fields=sys_id,sys_updated_on&sysparm_limit=100&sysparm_offset=100',
+    );
+    expect(walk.read({ list: { result: full } }, '100')).toMatchObject({ ticketIds: ['7'], cursor: '200' });
+    expect(walk.read({ list: { result: full.slice(0, 9) } }).cursor).toBeUndefined();
+    expect(walk.read({ list: '<html>' })).toMatchObject({ ticketIds: [] });
+  });
+});
+
 describe('Chatwoot', () => {
   const walk = walkOf('chatwoot', 'https://chat.example/app/accounts/3');
   const one = (id: number, at: string) => ({ id, last_activity_at: Date.parse(at) / 1000 });

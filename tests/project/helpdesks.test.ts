@@ -19,7 +19,12 @@ test('no two helpdesks share an id or a name', () => {
 });
 
 test('the surfaces know every helpdesk by its name, and whose past can be read', () => {
-  const adapters = helpdesks.map(({ id, name, json }) => ({ id, name, hasHistory: json?.history !== undefined }));
+  const adapters = helpdesks.map(({ id, name, json, isFramed }) => ({
+    id,
+    name,
+    hasHistory: json?.history !== undefined,
+    ...(isFramed ? { isFramed } : {}),
+  }));
   expect(
     PRODUCTS.toSorted((a, b) => a.id.localeCompare(b.id)),
     'src/domain/products.ts',

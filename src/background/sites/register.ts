@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { isPackId } from '@/domain/packs/pack';
+import { productOf } from '@/domain/products';
 import type { SiteSettings } from '@/domain/settings/settings';
 import type { HelpdeskId } from '@/domain/tickets/key';
 import { originPattern } from '@/platform/origin-pattern';
@@ -27,10 +28,14 @@ export type EnabledSite = Pick<SiteSettings, 'origin' | 'helpdesk'>;
 interface Wanted {
   readonly pattern: string;
   readonly js: string[];
+  readonly allFrames: boolean;
 }
 
 /** Registrations are replaced, not updated: the id says everything one depends on. */
-const scriptId = ({ pattern, js }: Wanted): string => `${pattern} ${js.join()}`;
+const scriptId = ({ pattern, js, allFrames }: Wanted): string =>
+  `${pattern} ${js.join()}${allFrames ? ' in frames' : ''}`;
+
+const isFramed = ({ helpdesk }: EnabledSite): boolean => productOf(helpdesk)?.isFramed ?? false;
 
 /** The patterns of the enabled origins whose permission is (still) granted. */
 async function permitted(sites: readonly EnabledSite[], browser: SitesBrowser): Promise<readonly Wanted[]> {
@@ -38,6 +43,7 @@ async function permitted(sites: readonly EnabledSite[], browser: SitesBrowser): 
   const wanted = [...byPattern].map(([pattern, those]) => ({
     pattern,
     js: scriptsFor(new Set(those.map(({ helpdesk }) => helpdesk))),
+    allFrames: those.some(isFramed),
   }));
   const granted = await Promise.all(wanted.map(({ pattern }) => browser.permissions.contains({ origins: [pattern] })));
   return wanted.filter((_, i) => granted[i]);
@@ -60,7 +66,7 @@ export async function registerSites(sites: readonly EnabledSite[], browser: Site
       id: scriptId(one),
       matches: [one.pattern],
       js: one.js,
-      allFrames: false,
+      allFrames: one.allFrames,
       runAt: 'document_end' as const,
       persistAcrossSessions: true,
     })),
@@ -68,14 +74,17 @@ export async function registerSites(sites: readonly EnabledSite[], browser: Site
 }
 
 /** Starts Helpclock in the tabs of a site's origin that are open already, so that enabling it needs no reload. */
-export async function startInOpenTabs({ origin, helpdesk }: EnabledSite, browser: SitesBrowser): Promise<void> {
+export async function startInOpenTabs(site: EnabledSite, browser: SitesBrowser): Promise<void> {
+  const { origin, helpdesk } = site;
   const tabs = await browser.tabs.query({ url: originPattern(origin, browser.knowsPorts) });
   const targets = tabs.flatMap(({ id, url }) =>
     id !== undefined && url && new URL(url).origin === origin ? [id] : [],
   );
   const files = scriptsFor([helpdesk]).map((file) => `/${file}`);
   // A tab that shows an error page, or was closed meanwhile, refuses: the others are served all the same.
-  await Promise.allSettled(targets.map((tabId) => browser.scripting.executeScript({ target: { tabId }, files })));
+  await Promise.allSettled(
+    targets.map((tabId) => browser.scripting.executeScript({ target: { tabId, allFrames: isFramed(site) }, files })),
+  );
 }
 
 /** The enabled sites whose permission was taken back. */

@@ -61,6 +61,14 @@ test('registering again changes nothing; a disabled site goes; another product r
   expect(scripts).toEqual([]);
 });
 
+test('a product that shows its tickets in frames is started in them; the others in the page alone', async () => {
+  await registerSites([{ ...a, helpdesk: 'servicenow' }, b], browser);
+  expect(scripts.map(({ matches, allFrames }) => [matches?.[0], allFrames])).toEqual([
+    ['https://a.example/*', true],
+    ['https://b.example/*', false],
+  ]);
+});
+
 test('a permission that was taken back unregisters and names the site', async () => {
   await registerSites([a, b], browser);
   granted.delete('https://a.example/*');
