@@ -1,22 +1,20 @@
 import { formatById } from '@/domain/import/formats';
 import { type Heading, headingsOf } from '@/domain/import/header';
 import { type ImportProblem, stop } from '@/domain/import/import-problem';
-import { rowJoiner } from '@/domain/import/join';
-import { withThread } from '@/domain/import/json-thread';
 import type { ImportChoices, ImportMapping } from '@/domain/import/mapping';
 import { type Recognition, recognise } from '@/domain/import/recognise';
-import { rowReaders } from '@/domain/import/rows';
-import type { RowContext, RowReading } from '@/domain/import/rows/row';
+import type { RowReading } from '@/domain/import/rows/row';
 import type { SeriesPoint } from '@/domain/import/series-point';
 import { type ImportSummary, summarist } from '@/domain/import/summary';
-import { type FileSurvey, isTooWide, surveyor } from '@/domain/import/survey';
+import { type FileSurvey, surveyor } from '@/domain/import/survey';
 import { type Understanding, understand } from '@/domain/import/understand';
 import type { Observation } from '@/domain/tickets/observation';
 import type { Instant } from '@/domain/time/instant';
-import { zoneClock } from '@/domain/time/written/settle-time';
-import { type Encoding, sniff } from './encoding';
+import { type Encoding, type Sniffed, sniff } from './encoding';
+import { rowsOf } from './rows-of';
+import type { ReadSlice } from './slices';
 import type { ExportSource } from './source';
-import { isProblem, openTable, type Table, type TableRow } from './table';
+import { isProblem, openTable, type Table } from './table';
 
 export interface ReadOptions {
   readonly now: Instant;
@@ -28,14 +26,6 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What rows became, a slice of the file at a time. */
-export interface ReadSlice {
-  readonly observations: readonly Observation[];
-  readonly series: readonly SeriesPoint[];
-  /** Rows whose content has all been given, here or before: where a resumed import goes on. */
-  readonly rows: number;
-}
-
 /** A file that was understood, ready to be read. */
 export interface ExportReading {
   /** Undefined when no format fits; then `problems` says what to do. */
@@ -43,6 +33,8 @@ export interface ExportReading {
   readonly headings: readonly Heading[];
   /** What each column holds and how; give it back, corrected, as `choices`. Undefined when the file cannot be read at all. */
   readonly mapping: ImportMapping | undefined;
+  /** How its bytes were read. Undefined when they could not be. */
+  readonly encoding: Encoding | undefined;
   readonly problems: readonly ImportProblem[];
   /** No problem stops the file and no question is open. */
   readonly canRead: boolean;
@@ -89,7 +81,7 @@ export async function readExport(source: ExportSource, options: ReadOptions): Pr
     now: options.now,
     canAsk: options.canAsk ?? false,
   });
-  return readingOf({ table, headings, recognised, survey: surveyed, understanding, options, notes: sniffed.problems });
+  return readingOf({ table, headings, recognised, survey: surveyed, understanding, options, sniffed });
 }
 
 const isRefusal = (value: object): value is ImportProblem => 'severity' in value;
@@ -133,6 +125,7 @@ const refused = (headings: readonly Heading[], problems: readonly ImportProblem[
   recognised: undefined,
   headings,
   mapping: undefined,
+  encoding: undefined,
   problems,
   canRead: false,
   asOf: undefined,
@@ -152,99 +145,38 @@ interface Understood {
   readonly survey: FileSurvey;
   readonly understanding: Understanding;
   readonly options: ReadOptions;
-  readonly notes: readonly ImportProblem[];
+  readonly sniffed: Extract<Sniffed, { kind: 'text' }>;
 }
 
-function readingOf({ table, headings, recognised, survey, understanding, options, notes }: Understood): ExportReading {
+function readingOf(understood: Understood): ExportReading {
+  const { table, headings, recognised, survey, understanding, options, sniffed } = understood;
   const { mapping, asOf } = understanding;
-  const problems = [...notes, ...understanding.problems];
+  const problems = [...sniffed.problems, ...understanding.problems];
   const canRead = problems.every(({ severity }) => severity === 'note');
-  const context: RowContext = {
+  const { readRow, slices, series, summary } = rowsOf(table, {
     mapping,
     format: recognised.format,
-    clock: zoneClock(mapping.zone),
     asOf,
     now: options.now,
-  };
-  const read = rowReaders[mapping.kind](context);
-  const readRow = ({ cells, record }: TableRow): RowReading => {
-    if (isTooWide(cells, headings)) return { kind: 'skipped', reason: 'too-many-cells' };
-    const reading = read(cells);
-    if (record === undefined || reading.kind === 'skipped' || reading.observation === undefined) return reading;
-    return { ...reading, observation: withThread(reading.observation, record, context.clock) };
-  };
-  const counting = summarist();
-  const series: SeriesPoint[] = [];
-  async function* slices(fromRow = 0): AsyncGenerator<ReadSlice, void> {
-    if (!canRead) return;
-    for await (const slice of slicesOf(table, readRow, counting, options.signal, fromRow)) {
-      series.push(...slice.series);
-      yield slice;
-    }
-  }
+    ...(options.signal && { signal: options.signal }),
+  });
+  const readable = canRead ? slices : async function* none() {};
   return {
     recognised,
     headings,
     mapping,
+    encoding: sniffed.encoding,
     problems,
     canRead,
     asOf,
     rows: survey.rows,
     preview: survey.sample.slice(0, PREVIEW).map((cells) => readRow({ cells })),
     sample: survey.sample.slice(0, PREVIEW),
-    slices,
+    slices: readable,
     async *observations() {
-      for await (const slice of slices()) yield* slice.observations;
+      for await (const slice of readable()) yield* slice.observations;
     },
     series,
-    summary: counting.result,
-  };
-}
-
-async function* slicesOf(
-  table: Table,
-  readRow: (row: TableRow) => RowReading,
-  counting: ReturnType<typeof summarist>,
-  signal: AbortSignal | undefined,
-  fromRow: number,
-): AsyncGenerator<ReadSlice, void> {
-  const joiner = rowJoiner();
-  const number = pointCounter();
-  let rows = 0;
-  /** First row of the ticket whose rows are still being gathered. */
-  let heldFrom = 1;
-  for await (const batch of table.rows()) {
-    signal?.throwIfAborted();
-    if (isProblem(batch)) return;
-    const observations: Observation[] = [];
-    const series: SeriesPoint[] = [];
-    for (const row of batch) {
-      rows += 1;
-      const reading = readRow(row);
-      counting.add(reading);
-      if (reading.kind === 'skipped') continue;
-      const points = reading.points?.map(number) ?? [];
-      if (rows <= fromRow) continue;
-      series.push(...points);
-      if (reading.observation === undefined) continue;
-      const done = joiner.add(reading.observation);
-      if (joiner.count() === 1) heldFrom = rows;
-      if (done !== undefined) observations.push(done);
-    }
-    const given = joiner.count() === 0 ? rows : heldFrom - 1;
-    if (given > fromRow) yield { observations, series, rows: given };
-  }
-  const last = joiner.flush();
-  if (last !== undefined) yield { observations: [last], series: [], rows };
-}
-
-/** Numbers points that are alike, in the order of the file. */
-function pointCounter(): (point: SeriesPoint) => SeriesPoint {
-  const seen = new Map<string, number>();
-  return (point) => {
-    const content = JSON.stringify(point);
-    const nth = (seen.get(content) ?? 0) + 1;
-    seen.set(content, nth);
-    return nth === 1 ? point : { ...point, nth };
+    summary,
   };
 }

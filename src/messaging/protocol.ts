@@ -1,4 +1,4 @@
-import type { ImportChoices } from '@/domain/import/mapping';
+import type { SettledFile } from '@/domain/import/settled-file';
 import type { SeriesPoint } from '@/domain/kpi/series/series';
 import type { Pack } from '@/domain/packs/pack';
 import type { Problem } from '@/domain/problem';
@@ -120,9 +120,7 @@ export type ArchiveAnswer =
 export interface ImportReceived {
   readonly parcel: string;
   readonly name: string;
-  readonly choices: ImportChoices;
-  /** One of `ENCODINGS`, where the person chose it. */
-  readonly encoding?: string;
+  readonly settled: SettledFile;
   /** Rows in the file. */
   readonly rows: number;
 }

@@ -5,7 +5,7 @@ import type { Observation } from '@/domain/tickets/observation';
 import type { TicketRecord } from '@/domain/tickets/record';
 import { recordOf } from '@/domain/tickets/record-of';
 import type { Instant } from '@/domain/time/instant';
-import type { ReadSlice } from '@/import/read-export';
+import type { ReadSlice } from '@/import/slices';
 import { type ImportCounts, type ImportingFile, loadImporting } from '@/storage/import/progress';
 import type { SeriesRow } from '@/storage/rows';
 import { mergeTickets, type Slice, tablesOf } from '@/storage/write/merge-tickets';
@@ -16,7 +16,7 @@ import { changeImporting, endImport } from './import-queue';
 import { type OpenImport, openImport } from './open-import';
 
 /** Tickets merged in one transaction. */
-const TOGETHER = 800;
+const TOGETHER = 1600;
 
 /** Reads the files that were handed over into the store, a slice of rows in a transaction with the note of how far it is. */
 export function createImport(): Job {
@@ -58,7 +58,7 @@ export function createImport(): Job {
         open = undefined;
         return true;
       }
-      const isStored = await storePart(background, file, slice, open?.reading.asOf);
+      const isStored = await storePart(background, file, slice);
       if (isStored) slice = undefined;
       return true;
     },
@@ -68,17 +68,12 @@ export function createImport(): Job {
 const finish = (background: Background, file: ImportingFile, open: OpenImport | undefined): Promise<void> =>
   endImport(background, file, {
     outcome: 'done',
-    problems: open?.reading.problems ?? [],
-    ...(open && { summary: open.reading.summary() }),
+    problems: file.settled.problems,
+    ...(open && { summary: open.summary() }),
   });
 
 /** Stores the next tickets of a slice. True when the slice is stored whole. */
-async function storePart(
-  background: Background,
-  file: ImportingFile,
-  slice: ReadSlice,
-  asOf: Instant | undefined,
-): Promise<boolean> {
+async function storePart(background: Background, file: ImportingFile, slice: ReadSlice): Promise<boolean> {
   const part = slice.observations.slice(file.within, file.within + TOGETHER);
   const within = file.within + part.length;
   const isWhole = within >= slice.observations.length;
@@ -90,7 +85,7 @@ async function storePart(
   await db.transaction('rw', [...tablesOf(db, slices), db.series, db.meta], async () => {
     // Cancelled, or everything erased, since the slice was read: nothing of it comes back.
     if (!(await loadImporting(db)).some(({ id }) => id === file.id)) return;
-    const merged = await mergeAndCount(db, hidden.map(recordOf).map(seenBy(asOf)), slices, file.counts);
+    const merged = await mergeAndCount(db, hidden.map(recordOf).map(seenBy(file.settled.asOf)), slices, file.counts);
     const counts = { ...merged, points: merged.points + (await addFigures(db, figures)) };
     const next: ImportingFile = { ...file, counts, ...(isWhole ? { done: slice.rows, within: 0 } : { within }) };
     await changeImporting(background, (queue) => queue.map((one) => (one.id === next.id ? next : one)));
@@ -100,9 +95,9 @@ async function storePart(
 
 /** A ticket is seen when its file was written, not when its last event happened: else an old ticket of a new log would be cleared away. */
 const seenBy =
-  (asOf: Instant | undefined) =>
+  (asOf: Instant) =>
   (record: TicketRecord): TicketRecord =>
-    asOf === undefined || asOf <= record.lastSeenAt ? record : { ...record, lastSeenAt: asOf };
+    asOf <= record.lastSeenAt ? record : { ...record, lastSeenAt: asOf };
 
 /** The points of a file that the catalogue knows, each under an id that the same file gives again. */
 function figuresOf(points: ReadSlice['series']): readonly SeriesRow[] {

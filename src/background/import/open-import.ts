@@ -1,32 +1,27 @@
 import type { ImportProblem } from '@/domain/import/import-problem';
-import { ENCODINGS } from '@/import/encoding';
-import { type ExportReading, type ReadSlice, readExport } from '@/import/read-export';
+import { openSettled } from '@/import/open-settled';
+import type { FileRows } from '@/import/rows-of';
+import type { ReadSlice } from '@/import/slices';
 import { blobSource } from '@/import/source';
 import type { ImportingFile } from '@/storage/import/progress';
 import type { Background } from '../background';
 
 /** A file opened where it was left. A copy in memory only: a killed worker opens it again. */
-export interface OpenImport {
+export interface OpenImport extends Pick<FileRows, 'summary'> {
   readonly id: string;
-  readonly reading: ExportReading;
   readonly next: () => Promise<ReadSlice | undefined>;
 }
 
 /** Opens the file, or says why it cannot be read any more. */
 export async function openImport(
   { parcels, clock }: Background,
-  { id, parcel, name, choices, encoding, done }: ImportingFile,
+  { id, parcel, name, settled, done }: ImportingFile,
 ): Promise<OpenImport | readonly ImportProblem[]> {
   const file = await parcels.open(parcel);
   if (file === undefined) return [];
-  const known = ENCODINGS.find((one) => one === encoding);
-  const reading = await readExport(blobSource(file, name), {
-    now: clock(),
-    choices,
-    ...(known && { encoding: known }),
-  });
-  if (!reading.canRead) return reading.problems;
-  return { id, reading, next: readAhead(reading.slices(done)) };
+  const rows = await openSettled(blobSource(file, name), settled, clock());
+  if ('severity' in rows) return [rows];
+  return { id, summary: rows.summary, next: readAhead(rows.slices(done)) };
 }
 
 /** Gives what comes one after the other, and while one is being stored reads the next. Fails when it is asked, not before. */

@@ -1,5 +1,5 @@
 import type { ImportProblem } from '@/domain/import/import-problem';
-import type { ImportChoices } from '@/domain/import/mapping';
+import type { SettledFile } from '@/domain/import/settled-file';
 import type { ImportSummary } from '@/domain/import/summary';
 import type { Instant } from '@/domain/time/instant';
 import type { HelpclockDatabase } from '../database';
@@ -21,8 +21,7 @@ export interface ImportingFile {
   readonly id: string;
   readonly parcel: string;
   readonly name: string;
-  readonly choices: ImportChoices;
-  readonly encoding?: string;
+  readonly settled: SettledFile;
   /** Rows in the file. */
   readonly rows: number;
   /** Rows whose content is stored whole. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ImportChoices } from '@/domain/import/mapping';
+import type { SettledFile } from '@/domain/import/settled-file';
 import { ask } from '@/messaging/client';
 import { parcels } from '@/platform/parcels';
 import { database } from '@/storage/database';
@@ -19,8 +19,11 @@ import './import.css';
 
 const filesHere = () => Promise.all([loadImporting(database), loadImported(database)]);
 
-/** Everything that was settled, so that the background reads the file exactly as it was shown. */
-const settled = ({ mapping }: Understood, choices: ImportChoices): ImportChoices => ({ ...choices, ...mapping });
+/** Everything that was settled, so that the background reads the file exactly as it was shown; undefined where it cannot be read. */
+function settledOf({ mapping, encoding, asOf, problems }: Understood): SettledFile | undefined {
+  if (mapping === undefined || encoding === undefined || asOf === undefined) return undefined;
+  return { mapping, encoding, asOf, problems };
+}
 
 /** Brings a helpdesk's export into the store: choose, check, import. */
 export function Import({ settings, clock }: SectionProps) {
@@ -29,6 +32,8 @@ export function Import({ settings, clock }: SectionProps) {
   const [failure, setFailure] = useState(false);
 
   async function start(file: File, understood: Understood): Promise<void> {
+    const settled = settledOf(understood);
+    if (settled === undefined) return;
     const parcel = `import-${crypto.randomUUID()}`;
     setFailure(false);
     try {
@@ -36,9 +41,8 @@ export function Import({ settings, clock }: SectionProps) {
       await ask('import/received', {
         parcel,
         name: file.name,
-        choices: settled(understood, desk.choices),
+        settled,
         rows: understood.rows,
-        ...(desk.encoding && { encoding: desk.encoding }),
       });
       desk.choose(undefined);
     } catch {

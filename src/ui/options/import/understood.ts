@@ -11,6 +11,7 @@ export interface Understood {
   readonly format?: { readonly id: string; readonly name: string };
   readonly headings: readonly Heading[];
   readonly mapping?: ImportMapping;
+  readonly encoding?: Encoding;
   readonly problems: readonly ImportProblem[];
   readonly canRead: boolean;
   readonly asOf?: Instant;
@@ -20,11 +21,12 @@ export interface Understood {
 }
 
 export function understoodOf(reading: ExportReading): Understood {
-  const { recognised, headings, mapping, problems, canRead, asOf, rows, preview, sample } = reading;
+  const { recognised, headings, mapping, encoding, problems, canRead, asOf, rows, preview, sample } = reading;
   return {
     ...(recognised && { format: { id: recognised.format.id, name: recognised.format.name } }),
     headings,
     ...(mapping && { mapping }),
+    ...(encoding && { encoding }),
     problems,
     canRead,
     ...(asOf !== undefined && { asOf }),
