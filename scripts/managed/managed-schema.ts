@@ -10,6 +10,7 @@ const DESCRIPTIONS = {
     'Promises in the order they are asked in. Without schedules here they keep to the first schedule of each user.',
   retentionDays: 'Days a ticket is kept after it was last seen.',
   keepsSubjects: 'Whether subjects of tickets are stored. Off also erases the stored ones.',
+  packs: 'Site packs: the text of each pack file, as exported on the options page.',
   showsAgents: 'Whether figures are shown by agent. Off: teams and oneself only.',
 } as const satisfies Record<keyof typeof managedMembers, string>;
 

@@ -1,3 +1,4 @@
+import type { Pack } from '../packs/pack';
 import type { Problem } from '../problem';
 import type { Settings, SiteSettings } from './settings';
 
@@ -11,6 +12,8 @@ export interface Managed {
   readonly settings: Manageable;
   /** Hosts Helpclock may work on, `desk.example.com` or `*.example.com`; absent: any host the user enables. */
   readonly allowedHosts?: readonly string[];
+  /** Site packs an administrator rolled out: in force beside the user's own, before one of the same id. */
+  readonly packs?: readonly Pack[];
   /** What could not be understood and is not in force. */
   readonly problems: readonly Problem[];
 }
@@ -55,7 +58,18 @@ export const underManaged = (own: Settings, managed: Managed): Settings =>
     ...own,
     ...managed.settings,
     sites: own.sites.filter((site) => isAllowed(site, managed)),
+    packs: [...(managed.packs ?? []), ...ownPacks(own, managed)],
   });
+
+const isRolledOut = (id: string, { packs }: Managed): boolean => packs?.some((pack) => pack.id === id) ?? false;
+
+/** The user's own packs but those of an id that an administrator rolled out. */
+export const ownPacks = ({ packs }: Pick<Settings, 'packs'>, managed: Managed): readonly Pack[] =>
+  packs.filter(({ id }) => !isRolledOut(id, managed));
+
+/** The user's packs that are not in force, for a change of those that are must not lose them. */
+export const withheldPacks = ({ packs }: Settings, managed: Managed): readonly Pack[] =>
+  packs.filter(({ id }) => isRolledOut(id, managed));
 
 /** The user's sites that are not in force, for a change of those that are must not lose them. */
 export const withheldSites = (own: Settings, managed: Managed): readonly SiteSettings[] =>

@@ -4,6 +4,7 @@ import type { Problem } from '@/domain/problem';
 import { type Manageable, type Managed, UNMANAGED } from '@/domain/settings/managed';
 import { validatePolicies } from '@/domain/sla/validate-policy';
 import { validateSchedules } from '@/domain/time/validate-schedules';
+import { parsePackText } from '../packs/parse-pack';
 import { managedMembers } from './managed-members';
 
 /** @returns the value, or what is wrong with it */
@@ -37,15 +38,28 @@ export function parseManaged(stored: unknown): Managed {
     if (schema === undefined) problems.push(noSuchSetting(name));
     else if (value !== undefined) members[name] = read<unknown>(name, schema, value, problems);
   }
-  const { allowedHosts, ...rest } = members;
+  const { allowedHosts, packs, ...rest } = members;
+  const taught = readPacks((packs as readonly string[] | undefined) ?? [], problems);
   const { settings, refused } = withoutUnsound(
     Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Manageable,
   );
   return {
     settings,
     ...('allowedHosts' in members ? { allowedHosts: (allowedHosts as readonly string[] | undefined) ?? [] } : {}),
+    ...taught,
     problems: [...problems, ...refused],
   };
+}
+
+/** The packs that can be read; what is wrong with the others goes to `problems`. */
+function readPacks(texts: readonly string[], problems: Problem[]): Pick<Managed, 'packs'> {
+  const packs = texts.flatMap((text) => {
+    const parsed = parsePackText(text);
+    if ('pack' in parsed) return [parsed.pack];
+    problems.push(parsed.problem);
+    return [];
+  });
+  return packs.length > 0 ? { packs } : {};
 }
 
 const noSuchSetting = (key: string): Problem => ({

@@ -152,7 +152,7 @@ const choicesSchema = v.object({
 }) satisfies v.GenericSchema<unknown, ImportChoices>;
 
 /** At 64 KB each they leave room for everything else the settings hold. */
-const MOST_PACKS = 50;
+export const MOST_PACKS = 50;
 
 /** The shape of every member of the settings, one by one, so that one bad member does not cost the others. */
 export const settingsMembers = {

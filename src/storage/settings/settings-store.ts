@@ -1,7 +1,14 @@
 import { browser } from '#imports';
 import type { Problem } from '@/domain/problem';
 import { defaultSettings } from '@/domain/settings/defaults';
-import { hostProblems, type Managed, underManaged, withheldSites } from '@/domain/settings/managed';
+import {
+  hostProblems,
+  type Managed,
+  ownPacks,
+  underManaged,
+  withheldPacks,
+  withheldSites,
+} from '@/domain/settings/managed';
 import type { Settings } from '@/domain/settings/settings';
 import { validateSettings } from '@/domain/settings/validate-settings';
 import { loadManaged, watchManaged } from './managed';
@@ -106,8 +113,11 @@ function soundness(next: Settings, managed: Managed, changed: readonly string[])
   ];
 }
 
-/** A page sees only the sites in force; those that are not stay in the user's settings until they are allowed again. */
-const withWithheld = (next: Settings, own: Settings, managed: Managed, changed: readonly string[]): Settings =>
-  changed.includes('sites') ? { ...next, sites: [...next.sites, ...withheldSites(own, managed)] } : next;
+/** A page sees only what is in force; sites and packs that are not stay in the user's settings, and what was rolled out stays out of them. */
+const withWithheld = (next: Settings, own: Settings, managed: Managed, changed: readonly string[]): Settings => ({
+  ...next,
+  ...(changed.includes('sites') ? { sites: [...next.sites, ...withheldSites(own, managed)] } : {}),
+  ...(changed.includes('packs') ? { packs: [...ownPacks(next, managed), ...withheldPacks(own, managed)] } : {}),
+});
 
 export type { SettingsChange };

@@ -8,9 +8,12 @@ export interface Locks {
   readonly has: (member: Member) => boolean;
   /** Host patterns Helpclock may work on; absent where every host may be enabled. */
   readonly allowedHosts?: readonly string[];
+  /** Ids of the site packs that were rolled out: to be read and exported, not to be changed. */
+  readonly packs: readonly string[];
 }
 
-export const locksOf = ({ settings, allowedHosts }: Managed): Locks => ({
+export const locksOf = ({ settings, allowedHosts, packs }: Managed): Locks => ({
+  packs: (packs ?? []).map(({ id }) => id),
   has: (member) => Object.hasOwn(settings, member),
   ...(allowedHosts ? { allowedHosts } : {}),
 });

@@ -5,6 +5,7 @@ import { display } from './display';
 import { figures } from './figures';
 import { goals } from './goals';
 import { importing } from './import';
+import { packs } from './packs';
 import { people } from './people';
 import { policies } from './policies';
 import { schedules } from './schedules';
@@ -14,6 +15,7 @@ import { sites } from './sites';
 /** Every section, in the order of the navigation: where it works, what it measures by, what it tells, what it keeps. */
 export const SECTIONS: readonly Section[] = [
   sites,
+  packs,
   schedules,
   policies,
   people,

@@ -1,3 +1,4 @@
+import { isPackId } from '@/domain/packs/pack';
 import type { SiteSettings } from '@/domain/settings/settings';
 import type { BackfillRow } from '@/storage/rows';
 import type { SiteHealth } from '../../data/site-health';
@@ -48,7 +49,7 @@ export function healthReport({ version, browserName, site, health, backfill, at 
   return [
     `Helpclock ${version} health report, ${iso(at)}`,
     `browser: ${browserName}`,
-    `helpdesk: ${site.helpdesk} at ${anonymous(site)}, sure: ${sure}, leads: ${site.leads}, mapped statuses: ${Object.keys(site.statusMap).length}`,
+    `helpdesk: ${isPackId(site.helpdesk) ? 'pack' : site.helpdesk} at ${anonymous(site)}, sure: ${sure}, leads: ${site.leads}, mapped statuses: ${Object.keys(site.statusMap).length}`,
     ...kinds,
     `not read anywhere: ${safe(health.unread.map(({ fact }) => fact))}`,
     `refused looks: ${health.refused}; impossible values: ${safe(health.dropped)}; messages turned away: ${health.turnedAway ?? '-'}`,

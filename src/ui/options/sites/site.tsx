@@ -1,3 +1,4 @@
+import type { Pack } from '@/domain/packs/pack';
 import type { SiteSettings } from '@/domain/settings/settings';
 import { ask } from '@/messaging/client';
 import { t } from '../../words';
@@ -15,6 +16,7 @@ import { WhoAndWhat } from './who-and-what';
 
 export interface SitePartProps {
   readonly site: SiteSettings;
+  readonly packs: readonly Pack[];
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly onChange: (site: SiteSettings) => void;
@@ -23,7 +25,12 @@ export interface SitePartProps {
 /** One site: whether it may be read, what it is, what its words mean, how well it is read, and its past. */
 export function Site({ site, settings, locks, clock }: SectionProps & { readonly site: SiteSettings }) {
   const { saving, save } = useSave();
-  const part: SitePartProps = { site, clock, onChange: (changed) => void save(siteChange(settings, changed)) };
+  const part: SitePartProps = {
+    site,
+    packs: settings.packs,
+    clock,
+    onChange: (changed) => void save(siteChange(settings, changed)),
+  };
   return (
     <div class="site">
       <p class="back">

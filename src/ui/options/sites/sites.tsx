@@ -1,4 +1,5 @@
-import { productOf } from '@/domain/products';
+import { helpdeskName } from '@/domain/packs/helpdesk-name';
+import type { Pack } from '@/domain/packs/pack';
 import type { SiteSettings } from '@/domain/settings/settings';
 import { Sign } from '../../clock/sign';
 import { siteHealth } from '../../data/site-health';
@@ -12,7 +13,13 @@ import { hostOf } from './host-of';
 import { Site } from './site';
 import './sites.css';
 
-function Row({ site, clock }: { readonly site: SiteSettings; readonly clock: () => number }) {
+interface RowProps {
+  readonly site: SiteSettings;
+  readonly packs: readonly Pack[];
+  readonly clock: () => number;
+}
+
+function Row({ site, packs, clock }: RowProps) {
   const live = useLive(() => siteHealth(site.site), [site.site]);
   const trouble = live.kind === 'ready' ? healthTrouble(live.value, clock()) : undefined;
   const wasSeen = live.kind === 'ready' && live.value.kinds.length > 0;
@@ -23,7 +30,7 @@ function Row({ site, clock }: { readonly site: SiteSettings; readonly clock: () 
         <a href={routeTo('sites', site.site)}>
           <bdi>{hostOf(site)}</bdi>
         </a>{' '}
-        <span class="quiet">{productOf(site.helpdesk)?.name ?? site.helpdesk}</span>
+        <span class="quiet">{helpdeskName(site.helpdesk, packs)}</span>
       </span>
       {wasSeen && (
         <span class="site-row-health" data-look={look}>
@@ -51,7 +58,7 @@ export function Sites(props: SectionProps) {
       ) : (
         <ul class="rows">
           {settings.sites.map((site) => (
-            <Row key={site.site} site={site} clock={clock} />
+            <Row key={site.site} site={site} packs={settings.packs} clock={clock} />
           ))}
         </ul>
       )}

@@ -1,4 +1,6 @@
-import { PRODUCTS, productOf } from '@/domain/products';
+import { helpdeskName } from '@/domain/packs/helpdesk-name';
+import { packHelpdeskId } from '@/domain/packs/pack';
+import { PRODUCTS } from '@/domain/products';
 import type { SiteSettings } from '@/domain/settings/settings';
 import { isZone } from '@/domain/time/zone';
 import { isolate } from '../../format/isolate';
@@ -18,8 +20,8 @@ function sureness({ recognised }: SiteSettings): string {
   return t('options.sites.likely', { percent: formatPercent(language(), recognised.confidence) });
 }
 
-function ProductField({ site, onChange }: SitePartProps) {
-  const ids = [...new Set([...PRODUCTS.map(({ id }) => id), site.helpdesk])];
+function ProductField({ site, packs, onChange }: SitePartProps) {
+  const ids = [...new Set([...PRODUCTS.map(({ id }) => id), ...packs.map(packHelpdeskId), site.helpdesk])];
   return (
     <Field label={t('options.sites.product')} help={`${sureness(site)} ${t('options.sites.productHelp')}`}>
       {(control) => (
@@ -27,7 +29,7 @@ function ProductField({ site, onChange }: SitePartProps) {
           control={control}
           value={site.helpdesk}
           options={ids}
-          nameOf={(id) => productOf(id)?.name ?? id}
+          nameOf={(id) => helpdeskName(id, packs)}
           onChange={(helpdesk) => {
             const { recognised: _, ...rest } = site;
             onChange({ ...rest, helpdesk });
@@ -63,8 +65,8 @@ function MeField({ site, onChange }: SitePartProps) {
   );
 }
 
-function LeadsField({ site, onChange }: SitePartProps) {
-  const name = isolate(productOf(site.helpdesk)?.name ?? site.helpdesk);
+function LeadsField({ site, packs, onChange }: SitePartProps) {
+  const name = isolate(helpdeskName(site.helpdesk, packs));
   const names = { ours: t('options.sites.leadsOurs'), theirs: t('options.sites.leadsTheirs', { name }) };
   return (
     <Field label={t('options.sites.leads')} help={t('options.sites.leadsHelp')}>
