@@ -17,7 +17,7 @@ export async function tellTickets(page: Page, tickets: readonly DemoTicket[], no
   }
 }
 
-/** Copies the due rows until there are `count` of them, under ids of their own. */
+/** Copies the due rows until there are `count` of them, under ids of their own, and counts them in the tallies. */
 export const multiplyDue = (page: Page, count: number): Promise<void> =>
   page.evaluate(async (wanted) => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -25,17 +25,32 @@ export const multiplyDue = (page: Page, count: number): Promise<void> =>
       asked.onsuccess = () => resolve(asked.result);
       asked.onerror = () => reject(asked.error);
     });
-    const store = db.transaction('due', 'readwrite').objectStore('due');
-    const rows = await new Promise<Record<string, unknown>[]>((resolve) => {
-      const asked = store.getAll();
-      asked.onsuccess = () => resolve(asked.result);
-    });
-    for (let i = rows.length; i < wanted; i += 1) {
+    const change = db.transaction(['due', 'tallies'], 'readwrite');
+    const all = <T>(table: string) =>
+      new Promise<readonly T[]>((resolve) => {
+        const asked = change.objectStore(table).getAll();
+        asked.onsuccess = () => resolve(asked.result);
+      });
+    const rows = await all<{ ref: string; site: string; assigneeId?: string; overFrom: number; riskFrom: number }>(
+      'due',
+    );
+    const tallies = new Map<string, { site: string; assigneeId: string; overFrom: number[]; riskFrom: number[] }>();
+    for (let i = 0; i < Math.max(wanted, rows.length); i += 1) {
       const row = rows[i % rows.length];
-      store.put({ ...row, ref: `${row?.['ref']}-${i}`, number: `${50_000 + i}` });
+      if (!row) break;
+      if (i >= rows.length) change.objectStore('due').put({ ...row, ref: `${row.ref}-${i}`, number: `${50_000 + i}` });
+      const { site, assigneeId = '', overFrom, riskFrom } = row;
+      const tally = tallies.get(site + assigneeId) ?? { site, assigneeId, overFrom: [], riskFrom: [] };
+      tallies.set(site + assigneeId, tally);
+      tally.overFrom.push(overFrom);
+      tally.riskFrom.push(riskFrom);
+    }
+    for (const { overFrom, riskFrom, ...holder } of tallies.values()) {
+      const [over, risk] = [Float64Array.from(overFrom).sort(), Float64Array.from(riskFrom).sort()];
+      change.objectStore('tallies').put({ ...holder, overFrom: over, riskFrom: risk });
     }
     await new Promise<void>((resolve) => {
-      store.transaction.oncomplete = () => resolve();
+      change.oncomplete = () => resolve();
     });
     db.close();
   }, count);

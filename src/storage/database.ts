@@ -10,6 +10,7 @@ import type {
   SeriesRow,
   SnoozeRow,
   TailRow,
+  TallyRow,
   TicketRow,
 } from './rows';
 import { SCHEMA_VERSIONS, type SchemaVersion } from './schema';
@@ -26,6 +27,7 @@ export const storedVersion = (db: Dexie): number => Math.floor(db.backendDB().ve
 export class HelpclockDatabase extends Dexie {
   declare readonly tickets: EntityTable<TicketRow, 'ref'>;
   declare readonly due: EntityTable<DueRow, 'ref'>;
+  declare readonly tallies: Table<TallyRow, [string, string]>;
   declare readonly alerts: EntityTable<AlertRow, 'id'>;
   declare readonly snoozes: EntityTable<SnoozeRow, 'ref'>;
   declare readonly health: EntityTable<HealthRow, 'id'>;

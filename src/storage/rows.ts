@@ -3,6 +3,8 @@ import type { TicketSamples } from '@/domain/kpi/sample';
 import type { SeriesPoint } from '@/domain/kpi/series/series';
 import type { AlertMoment } from '@/domain/sla/alert-moments';
 import type { ClockState, TicketClocks } from '@/domain/sla/clock';
+import type { Standing } from '@/domain/sla/standing';
+import type { Tally } from '@/domain/sla/tally';
 import type { TicketKey, TicketRef } from '@/domain/tickets/key';
 import type { SlaMetric } from '@/domain/tickets/observation';
 import type { TicketRecord } from '@/domain/tickets/record';
@@ -25,7 +27,7 @@ export type Urgency = (typeof URGENCIES)[number];
  * Table `due`: one small derived row for each unsolved ticket with a clock; what lists, badge and alarm read.
  * Derived data: dropped and rebuilt from `tickets` whenever policies, schedules or status mappings change.
  */
-export interface DueRow {
+export interface DueRow extends Standing {
   readonly ref: TicketRef;
   readonly key: TicketKey;
   readonly site: string;
@@ -48,6 +50,19 @@ export interface DueRow {
   /** When this row must be computed again: the next state change or the warning. Missing when only an event can change it. */
   readonly nextAt?: Instant;
   readonly lastSeenAt: Instant;
+}
+
+/** Holder of the tickets that nobody holds. */
+export const NOBODY = '';
+
+/**
+ * Table `tallies`: the standings of the due rows of each holder on each site, kept in the transaction that writes the rows. Ten thousand
+ * tickets are counted from a few rows, at any moment.
+ */
+export interface TallyRow extends Tally {
+  readonly site: string;
+  /** `NOBODY` for tickets without a holder. */
+  readonly assigneeId: string;
 }
 
 /**

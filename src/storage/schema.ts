@@ -14,7 +14,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   {
     stores: {
       tickets: 'ref, site, lastSeenAt',
-      due: 'ref, site, nextAt, [site+urgency], [site+assigneeId+urgency]',
+      due: 'ref, site, nextAt, overFrom, riskFrom, [site+urgency], [site+assigneeId+urgency], [site+assigneeId+overFrom]',
+      tallies: '[site+assigneeId]',
       alerts: 'id, ref, announcedAt, waitingSince',
       snoozes: 'ref, until',
       health: 'id, site',

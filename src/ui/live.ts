@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StoreApi } from 'zustand/vanilla';
 import { orOpenFailure } from '@/storage/open-failure';
 
@@ -16,7 +16,8 @@ export type Live<T> =
  */
 export function useLive<T>(question: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ kind: 'loading' });
-  useEffect(() => {
+  // Not after the next frame, as effects are: the answer would come a frame later, and a surface asks several times before it stands.
+  useLayoutEffect(() => {
     const asked = liveQuery(() => orOpenFailure(question)).subscribe({
       next: (value) => setLive({ kind: 'ready', value }),
       error: (error) => setLive({ kind: 'failed', error }),

@@ -1,6 +1,6 @@
 import type { Settings } from '@/domain/settings/settings';
 import { type Holder, isMine, isMyTeams } from '@/domain/settings/whose';
-import { readingOf } from '@/domain/tickets/lives';
+import { readingOf } from '@/domain/tickets/reading-of';
 
 /** Whether alerts are told of a ticket: they are on, and it is this agent's, a team's of theirs, or anybody's, as chosen. */
 export function isToldOf(holder: Holder, settings: Settings): boolean {

@@ -1,6 +1,6 @@
 import type { Settings } from '@/domain/settings/settings';
-import { readingOf } from '@/domain/tickets/lives';
 import { readActor } from '@/domain/tickets/reading';
+import { readingOf } from '@/domain/tickets/reading-of';
 import type { HelpclockDatabase } from '@/storage/database';
 import type { Urgency } from '@/storage/rows';
 

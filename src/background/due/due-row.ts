@@ -1,6 +1,7 @@
 import type { Settings } from '@/domain/settings/settings';
 import { alertMoments } from '@/domain/sla/alert-moments';
 import type { Clock } from '@/domain/sla/clock';
+import { standingOf } from '@/domain/sla/standing';
 import type { ReadLife } from '@/domain/tickets/lives';
 import type { TicketRecord } from '@/domain/tickets/record';
 import type { Instant } from '@/domain/time/instant';
@@ -45,6 +46,7 @@ export function dueRowOf(record: TicketRecord, lifeOf: ReadLife, settings: Setti
     metric: leading.metric,
     state: leading.state,
     urgency: urgencyOf(leading, warnAt, now),
+    ...standingOf(leading, warnAt),
     ...(leading.breachAt === undefined ? {} : { breachAt: leading.breachAt }),
     ...(warnAt === undefined ? {} : { warnAt }),
     clocks,

@@ -7,13 +7,14 @@ import type { TicketRow } from '@/storage/rows';
 import type { Slice } from '@/storage/write/merge-tickets';
 import { noteAlerts } from '../alerts/note-alerts';
 import { dueRowOf } from './due-row';
+import { writeDue } from './write-due';
 
 /** Keeps the due rows in step with the tickets. */
 export const dueSlice = (lifeOf: ReadLife, settings: Settings, now: Instant): Slice => ({
-  tables: (db) => [db.due, db.alerts],
+  tables: (db) => [db.due, db.tallies, db.alerts],
   apply: async (db, changes) => {
     const gone = changes.filter(({ after }) => after === undefined).flatMap(({ before }) => before?.ref ?? []);
-    if (gone.length > 0) await db.due.bulkDelete(gone);
+    if (gone.length > 0) await writeDue(db, [], gone, gone);
     const rows = changes.flatMap(({ after }) => after ?? []);
     const fresh = new Set(changes.flatMap(({ before, after }) => (before === undefined && after ? [after.ref] : [])));
     await putDue(db, rows, lifeOf, settings, now, fresh);
@@ -22,7 +23,7 @@ export const dueSlice = (lifeOf: ReadLife, settings: Settings, now: Instant): Sl
 
 /**
  * Computes the due rows of tickets anew: written for those with an open clock, deleted for the others. Alerts whose moment has come are
- * noted with them. Inside a transaction on `due` and `alerts`.
+ * noted with them. Inside a transaction on `due`, `tallies` and `alerts`.
  * @param fresh tickets that were not stored before and so have no row to delete
  */
 export async function putDue(
@@ -37,6 +38,6 @@ export async function putDue(
   const open = computed.flatMap(({ due }) => due ?? []);
   const shut = computed.filter(({ ref, due }) => due === undefined && !fresh.has(ref)).map(({ ref }) => ref);
   await noteAlerts(db, open, now);
-  if (open.length > 0) await db.due.bulkPut(open);
-  if (shut.length > 0) await db.due.bulkDelete(shut);
+  const stored = rows.map(({ ref }) => ref).filter((ref) => !fresh.has(ref));
+  await writeDue(db, open, shut, stored);
 }

@@ -2,6 +2,7 @@ import { lifeReader } from '@/domain/tickets/lives';
 import type { HelpclockDatabase } from '@/storage/database';
 import type { Background } from '../background';
 import { putDue } from './due-slice';
+import { writeDue } from './write-due';
 
 const SLICE = 200;
 
@@ -14,11 +15,12 @@ export async function recomputeDue({ db, clock, settings }: Background): Promise
   const now = clock();
   const lifeOf = lifeReader(current);
   for (;;) {
-    const isDone = await db.transaction('rw', db.tickets, db.due, db.alerts, async () => {
+    const isDone = await db.transaction('rw', db.tickets, db.due, db.tallies, db.alerts, async () => {
       const refs = await db.due.where('nextAt').belowOrEqual(now).limit(SLICE).primaryKeys();
       const rows = (await db.tickets.bulkGet(refs)).filter((row) => row !== undefined);
       const found = new Set(rows.map(({ ref }) => ref));
-      await db.due.bulkDelete(refs.filter((ref) => !found.has(ref)));
+      const lost = refs.filter((ref) => !found.has(ref));
+      await writeDue(db, [], lost, lost);
       await putDue(db, rows, lifeOf, current, now);
       return refs.length < SLICE;
     });

@@ -2,6 +2,7 @@ import type { Settings } from '@/domain/settings/settings';
 import { canonical } from '@/domain/tickets/canonical';
 import { lifeReader } from '@/domain/tickets/lives';
 import { putDue } from '../due/due-slice';
+import { recountTallies } from '../due/write-due';
 import { type Job, progressOf } from './job';
 
 /** Tickets computed in one transaction: a few tens of milliseconds. */
@@ -34,7 +35,7 @@ export const rebuildDue: Job = {
     const { db } = background;
     const settings = await background.settings();
     const fingerprint = dueFingerprint(settings);
-    return db.transaction('rw', db.tickets, db.due, db.alerts, db.meta, async () => {
+    return db.transaction('rw', [db.tickets, db.due, db.tallies, db.alerts, db.meta], async () => {
       const known = await progress.load(background);
       const isSame = known?.fingerprint === fingerprint;
       if (isSame && known.after === undefined) return false;
@@ -42,6 +43,7 @@ export const rebuildDue: Job = {
       const rows = await db.tickets.where('ref').above(after).limit(SLICE).toArray();
       await putDue(db, rows, lifeReader(settings), settings, background.clock());
       const last = rows.length < SLICE ? undefined : rows.at(-1)?.ref;
+      if (last === undefined) await recountTallies(db);
       await progress.save(background, last === undefined ? { fingerprint } : { fingerprint, after: last });
       return last !== undefined;
     });

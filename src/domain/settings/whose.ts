@@ -13,11 +13,16 @@ const isNamed = (list: readonly string[], { assigneeId, assigneeName }: Holder):
   (assigneeId !== undefined && list.includes(assigneeId)) ||
   (assigneeName !== undefined && list.includes(assigneeName));
 
+/** The id this agent holds tickets under, after aliases; undefined on a site that does not say who the agent is. */
+export function meOn(site: SiteSettings, reading: LifeReading): string | undefined {
+  if (site.me === undefined) return undefined;
+  return readActor({ role: 'agent', ...site.me }, reading).id ?? site.me.id;
+}
+
 /** Whether this agent holds the ticket, on a site that says who the agent is. */
 export function isMine(holder: Holder, site: SiteSettings | undefined, reading: LifeReading): boolean {
-  if (site?.me === undefined) return false;
-  const me = readActor({ role: 'agent', ...site.me }, reading);
-  return holder.assigneeId !== undefined && holder.assigneeId === (me.id ?? site.me.id);
+  const me = site && meOn(site, reading);
+  return me !== undefined && holder.assigneeId === me;
 }
 
 /** Whether one of this agent's teams holds the ticket: the helpdesk's group, or an agent of a team of the user's own. */

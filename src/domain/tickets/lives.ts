@@ -1,17 +1,11 @@
 import type { Settings } from '../settings/settings';
 import type { TicketLife } from './life';
 import { readLife } from './read-life';
-import { type LifeReading, NO_READING } from './reading';
+import type { LifeReading } from './reading';
+import { readingOf } from './reading-of';
 import type { TicketRecord } from './record';
 
 export type ReadLife = (record: TicketRecord) => TicketLife;
-
-/** What the user taught about a site. */
-export function readingOf(settings: Settings, site: string): LifeReading {
-  const { bots, aliases } = settings.people;
-  const known = settings.sites.find((candidate) => candidate.site === site) ?? NO_READING;
-  return { statusMap: known.statusMap, channelMap: known.channelMap, bots, aliases };
-}
 
 /** Reads records by the given settings, each record once. */
 export function lifeReader(settings: Settings): ReadLife {

@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import type { Settings } from '@/domain/settings/settings';
+import { database } from '@/storage/database';
 import { loadSettings, watchSettings } from '@/storage/settings/settings-store';
 import { language } from '../format/language';
 import { t, type Word } from '../words';
@@ -11,8 +12,10 @@ function dress(theme: Settings['theme']): void {
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
 }
 
-/** Opens an extension page: its language, direction, title and theme, then its contents. Lives as long as the page. */
+/** Opens an extension page: its language, direction, title and theme, then its contents, while the store opens. Lives as long as the page. */
 export function openSurface(title: Word, contents: ComponentChild): void {
+  // Whoever asks the store is told what keeps it from opening.
+  database.open().catch(() => undefined);
   const { base, dir } = language();
   const page = document.documentElement;
   page.lang = base;

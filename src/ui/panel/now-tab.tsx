@@ -1,28 +1,30 @@
 import { useState } from 'preact/hooks';
 import { createStore } from 'zustand/vanilla';
 import type { Settings } from '@/domain/settings/settings';
-import { countLooks, type DueCounts } from '../data/due-line';
-import { dueRows, NO_ROWS } from '../data/due-rows';
-import { ticketsFile } from '../data/export-tickets';
-import { useDueLines } from '../data/use-due-lines';
+import type { Stand } from '@/domain/sla/standing';
+import { useDueList } from '../data/use-due-list';
 import { language } from '../format/language';
-import { useLive, useView } from '../live';
+import { useView } from '../live';
 import { fileName, saveFile } from '../page/save-file';
 import { Counts } from '../parts/counts';
 import { DUE_ITEM_HEIGHT, DueItem } from '../parts/due-item';
+import { later } from '../parts/later';
 import { StoreProblem } from '../parts/store-problem';
 import { VirtualList } from '../parts/virtual-list';
 import { t } from '../words';
 import { Waiting } from './no-numbers';
-import { Vitals } from './vitals';
+import './vitals.css';
 
-const view = createStore<{ readonly only: keyof DueCounts | undefined }>(() => ({ only: undefined }));
+const Vitals = later(() => import('./vitals').then(({ Vitals: part }) => part), <div class="vitals" />);
+
+const view = createStore<{ readonly only: Stand | undefined }>(() => ({ only: undefined }));
 
 function ExportButton({ settings, clock }: { readonly settings: Settings; readonly clock: () => number }) {
   const [state, setState] = useState<'idle' | 'writing' | 'failed'>('idle');
   async function save(): Promise<void> {
     setState('writing');
     try {
+      const { ticketsFile } = await import('../data/export-tickets');
       saveFile(await ticketsFile(settings, clock()), fileName('tickets', clock(), 'csv'));
       setState('idle');
     } catch {
@@ -44,27 +46,31 @@ function ExportButton({ settings, clock }: { readonly settings: Settings; readon
 export function NowTab({ settings, clock }: { readonly settings: Settings; readonly clock: () => number }) {
   const lang = language();
   const only = useView(view, (state) => state.only);
-  const rows = useLive(() => dueRows(settings.sites, 'all'), []);
-  const { at, lines } = useDueLines(rows.kind === 'ready' ? rows.value : NO_ROWS, settings, clock);
-  if (rows.kind === 'failed') return <StoreProblem error={rows.error} />;
-  if (rows.kind === 'loading') return <Waiting />;
-  const shown = only === undefined ? lines : lines.filter(({ face }) => face.look === only);
+  const { list, at, lineAt, onSight } = useDueList(settings, clock, only);
+  if (list.kind === 'failed') return <StoreProblem error={list.error} />;
+  if (list.kind === 'loading') return <Waiting />;
+  const { counts, length } = list.value;
+  const places = Array.from({ length }, (_, place) => place);
   return (
     <>
       <Vitals settings={settings} clock={clock} lang={lang} />
-      <Counts counts={countLooks(lines)} lang={lang} only={only} onPick={(look) => view.setState({ only: look })} />
-      {shown.length === 0 ? (
+      <Counts counts={counts} lang={lang} only={only} onPick={(look) => view.setState({ only: look })} />
+      {length === 0 ? (
         <div class="empty">
-          <strong>{lines.length === 0 ? t('due.empty') : t('due.filtered')}</strong>
-          {lines.length === 0 && <p>{t('due.emptyHelp')}</p>}
+          <strong>{only === undefined ? t('due.empty') : t('due.filtered')}</strong>
+          {only === undefined && <p>{t('due.emptyHelp')}</p>}
         </div>
       ) : (
         <VirtualList
-          items={shown}
+          items={places}
           height={DUE_ITEM_HEIGHT}
-          keyOf={({ row }) => row.ref}
+          keyOf={(place) => lineAt(place)?.row.ref ?? `${place}`}
           label={t('due.label')}
-          draw={(line) => <DueItem line={line} lang={lang} at={at} isTeam={true} />}
+          onSight={onSight}
+          draw={(place) => {
+            const line = lineAt(place);
+            return line ? <DueItem line={line} lang={lang} at={at} isTeam={true} /> : <div class="due" />;
+          }}
         />
       )}
       <footer>

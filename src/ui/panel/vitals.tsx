@@ -8,7 +8,6 @@ import { intervalText } from '../kpi/tell';
 import { t, type Word } from '../words';
 import { useDoor } from './door';
 import { openDrill } from './view';
-import './vitals.css';
 
 const SHOWN = [
   { id: 'M1', word: 'vitals.firstReply' },

@@ -1,6 +1,6 @@
-import type { Look } from '../clock/face';
+import { STANDS, type Stand } from '@/domain/sla/standing';
+import type { DueCounts } from '@/domain/sla/tally';
 import { Sign } from '../clock/sign';
-import type { DueCounts } from '../data/due-line';
 import type { Language } from '../format/language';
 import { formatNumber } from '../format/number';
 import { t, tn, type Word } from '../words';
@@ -11,23 +11,21 @@ const WORDS = {
   risk: 'count.risk',
   ok: 'count.ok',
   rest: 'count.rest',
-} as const satisfies Record<keyof DueCounts, Word>;
-
-const ORDER: readonly (keyof DueCounts & Look)[] = ['over', 'risk', 'ok', 'rest'];
+} as const satisfies Record<Stand, Word>;
 
 interface CountsProps {
   readonly counts: DueCounts;
   readonly lang: Language;
   /** The state the list is narrowed to, if any. */
-  readonly only: keyof DueCounts | undefined;
-  readonly onPick: (look: keyof DueCounts | undefined) => void;
+  readonly only: Stand | undefined;
+  readonly onPick: (look: Stand | undefined) => void;
 }
 
 /** How many tickets stand in each state; pressing one narrows the list to it. */
 export function Counts({ counts, lang, only, onPick }: CountsProps) {
   return (
     <fieldset class="counts" aria-label={t('count.label')}>
-      {ORDER.map((look) => (
+      {STANDS.map((look) => (
         <button
           key={look}
           type="button"

@@ -14,7 +14,7 @@ const detailsOf = ({ site }: SiteSettings): string =>
 /** Whether Helpclock reads the site the popup was opened on, since when not, and when it last looked. */
 export function HealthLine({ site, at }: { readonly site: SiteSettings; readonly at: number }) {
   const found = useLive(() => siteHealth(site.site), [site.site]);
-  if (found.kind !== 'ready') return null;
+  if (found.kind !== 'ready') return <p class="health" />;
   const { kinds } = found.value;
   if (kinds.length === 0) return <p class="health">{t('health.notYet')}</p>;
   const problem = healthTrouble(found.value, at);

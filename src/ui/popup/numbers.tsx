@@ -70,13 +70,12 @@ interface TodayProps {
 function Csat({ line, lang }: { readonly line: KpiLine; readonly lang: Language }) {
   const { result, trend } = line;
   const { n, top = 0 } = result;
-  if (n === 0) return null;
   const range = result.value === undefined ? undefined : intervalText(lang, result);
   return (
     <p class="number-line">
       <span class="number-name">{t('popup.csat')}</span>
       <span>
-        {t('csat.good', { top: formatNumber(lang, top), n: formatNumber(lang, n) })}
+        {n === 0 ? t('csat.noRatings') : t('csat.good', { top: formatNumber(lang, top), n: formatNumber(lang, n) })}
         {range && ` · ${range}`}
       </span>
       <Sparkline values={trend.map(({ result: { value } }) => value)} lang={lang} />

@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createStore } from 'zustand/vanilla';
 import type { Settings } from '@/domain/settings/settings';
-import { countLooks, type DueCounts } from '../data/due-line';
-import { dueRows, NO_ROWS, sitesWithMe, type Whose } from '../data/due-rows';
-import { useDueLines } from '../data/use-due-lines';
+import { STANDS, type Stand } from '@/domain/sla/standing';
+import type { DueRow } from '@/storage/rows';
+import { mineOf } from '../data/mine';
+import { useFirstDue } from '../data/use-first-due';
+import { useDueLines } from '../data/use-moment';
 import { useSettings } from '../data/use-settings';
 import { language } from '../format/language';
-import { useLive, useView } from '../live';
+import { useView } from '../live';
 import { Mark } from '../mark';
 import { Counts } from '../parts/counts';
 import { DueItem } from '../parts/due-item';
+import { later } from '../parts/later';
 import { StoreNotice } from '../parts/store-notice';
 import { StoreProblem } from '../parts/store-problem';
 import { t } from '../words';
@@ -17,43 +20,51 @@ import { AccessOffer } from './access-offer';
 import { enableSite, letInAgain } from './enable-site';
 import { Footer } from './footer';
 import { HealthLine } from './health-line';
-import { NumbersLater } from './numbers-later';
 import { SiteOffer, SiteState } from './site-bar';
 import { type Here, hereNow, type Recognised } from './site-here';
 import './popup.css';
 
+type Whose = 'mine' | 'all';
+
 interface PopupView {
   readonly whose: Whose | undefined;
-  readonly only: keyof DueCounts | undefined;
+  readonly only: Stand | undefined;
 }
 const view = createStore<PopupView>(() => ({ whose: undefined, only: undefined }));
+
+/** The code that computes numbers comes once the list stands: an agent opens the popup to see what is next. */
+const Numbers = later(
+  () => import('./numbers').then(({ Numbers: part }) => part),
+  <div class="numbers" aria-busy="true" />,
+);
 
 /** More than this nobody works through in a popup; the panel has them all. */
 const MOST_LINES = 30;
 
-/** Whose tickets, chosen by the user or by what is known: without a "me" there is only everyone. */
-const whoseOf = (settings: Settings, chosen: Whose | undefined): Whose =>
-  chosen ?? (sitesWithMe(settings.sites).length > 0 ? 'mine' : 'all');
+const NO_ROWS: readonly DueRow[] = [];
 
 function Tickets({ settings, clock }: { readonly settings: Settings; readonly clock: () => number }) {
   const lang = language();
   const { whose: chosen, only } = useView(view, (state) => state);
-  const whose = whoseOf(settings, chosen);
-  const rows = useLive(() => dueRows(settings.sites, whose), [settings.sites, whose]);
-  const { at, lines } = useDueLines(rows.kind === 'ready' ? rows.value : NO_ROWS, settings, clock);
-  if (rows.kind === 'failed') return <StoreProblem error={rows.error} />;
-  if (rows.kind === 'loading') return <div class="list" aria-busy="true" />;
-  const shown = only === undefined ? lines : lines.filter(({ face }) => face.look === only);
+  const isKnown = mineOf(settings).length > 0;
+  // Chosen by the user or by what is known: without a "me" there is only everyone.
+  const whose = chosen ?? (isKnown ? 'mine' : 'all');
+  const found = useFirstDue(settings, clock, { whose, stand: only, limit: MOST_LINES });
+  const { at, lines } = useDueLines(found.kind === 'ready' ? found.value.rows : NO_ROWS, settings, clock);
+  if (found.kind === 'failed') return <StoreProblem error={found.error} />;
+  if (found.kind === 'loading') return <div class="list" aria-busy="true" />;
+  const { counts } = found.value;
+  const isEmpty = STANDS.every((stand) => counts[stand] === 0);
   return (
     <>
-      <Counts counts={countLooks(lines)} lang={lang} only={only} onPick={(look) => view.setState({ only: look })} />
-      {sitesWithMe(settings.sites).length > 0 && <WhoseSwitch whose={whose} />}
+      <Counts counts={counts} lang={lang} only={only} onPick={(look) => view.setState({ only: look })} />
+      {isKnown && <WhoseSwitch whose={whose} />}
       <div class="list">
-        {shown.length === 0 ? (
-          <NoTickets hasSites={settings.sites.length > 0} isFiltered={lines.length > 0} />
+        {lines.length === 0 ? (
+          <NoTickets hasSites={settings.sites.length > 0} isFiltered={!isEmpty} />
         ) : (
           <ul>
-            {shown.slice(0, MOST_LINES).map((line) => (
+            {lines.map((line) => (
               <li key={line.row.ref}>
                 <DueItem line={line} lang={lang} at={at} isTeam={whose === 'all'} />
               </li>
@@ -91,7 +102,7 @@ const NoTickets = ({ hasSites, isFiltered }: { readonly hasSites: boolean; reado
 /** The popup: what to do next, and whether Helpclock works on the page it was opened on. */
 export function Popup({ clock }: { readonly clock: () => number }) {
   const settings = useSettings();
-  const [here, setHere] = useState<Here>({ kind: 'none' });
+  const [here, setHere] = useState<Here>();
   const [isDeclined, setDeclined] = useState(false);
   const [openedAt] = useState(clock);
   useEffect(() => {
@@ -99,8 +110,8 @@ export function Popup({ clock }: { readonly clock: () => number }) {
   }, [settings]);
 
   async function enable(found?: Recognised): Promise<void> {
-    if (here.kind === 'guessed' && found) await enableGuess(found, here.origin);
-    if (here.kind === 'locked-out' && (await letInAgain(here.site))) setHere({ kind: 'enabled', site: here.site });
+    if (here?.kind === 'guessed' && found) await enableGuess(found, here.origin);
+    if (here?.kind === 'locked-out' && (await letInAgain(here.site))) setHere({ kind: 'enabled', site: here.site });
   }
 
   async function enableGuess(found: Recognised, origin: string): Promise<void> {
@@ -114,14 +125,15 @@ export function Popup({ clock }: { readonly clock: () => number }) {
       <header>
         <Mark size={16} />
         <h1>Helpclock</h1>
-        <SiteState here={here} />
+        {here && <SiteState here={here} />}
       </header>
-      <SiteOffer here={here} isDeclined={isDeclined} onEnable={enable} />
+      {here && <SiteOffer here={here} isDeclined={isDeclined} onEnable={enable} />}
       <StoreNotice />
       {settings ? <Tickets settings={settings} clock={clock} /> : <div class="list" aria-busy="true" />}
-      {settings && <NumbersLater settings={settings} at={openedAt} />}
-      {here.kind === 'enabled' && <AccessOffer site={here.site} />}
-      {here.kind === 'enabled' && <HealthLine site={here.site} at={openedAt} />}
+      {settings && <Numbers settings={settings} at={openedAt} />}
+      {here?.kind === 'enabled' && <AccessOffer site={here.site} />}
+      {here === undefined && <p class="health" />}
+      {here?.kind === 'enabled' && <HealthLine site={here.site} at={openedAt} />}
       <Footer settings={settings} clock={clock} />
     </main>
   );

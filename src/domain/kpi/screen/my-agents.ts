@@ -1,6 +1,6 @@
 import type { Settings } from '../../settings/settings';
-import { readingOf } from '../../tickets/lives';
 import { readActor } from '../../tickets/reading';
+import { readingOf } from '../../tickets/reading-of';
 import { agentKey } from '../measure/holder';
 
 /** The keys this browser's agent is counted under, for `filter.agent`; empty while no site says who that is. */
