@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { addHelpdeskScripts } from './scripts/build/helpdesk-scripts';
+import { licenceCollector } from './scripts/build/licences';
 
 /** Hosts that the `e2e` build may work on without a prompt: the demo helpdesk, fixtures and real servers on loopback. */
 const TEST_HOSTS = [
@@ -20,6 +21,8 @@ const GECKO = {
 /** What administrators may set, for Chrome and Edge; written by `npm run document:managed`. */
 const MANAGED_SCHEMA = 'managed-schema.json';
 
+const licences = licenceCollector();
+
 export default defineConfig({
   srcDir: 'src',
   entrypointsDir: '../entrypoints',
@@ -29,6 +32,7 @@ export default defineConfig({
   manifestVersion: 3,
   hooks: {
     'entrypoints:found': (wxt, infos) => addHelpdeskScripts(wxt.config.srcDir, wxt.config.wxtDir, infos),
+    'build:done': (wxt) => licences.write(wxt.config.outDir),
     // Firefox knows no schema of managed storage: there a policy is checked by our own parser alone.
     'build:publicAssets': (wxt, files) => {
       if (wxt.config.browser !== 'firefox') return;
@@ -36,6 +40,7 @@ export default defineConfig({
       if (schema >= 0) files.splice(schema, 1);
     },
   },
+  vite: () => ({ plugins: [licences.plugin], worker: { plugins: () => [licences.plugin] } }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
