@@ -6,13 +6,15 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
  * Equal values have equal texts, whatever the order in which they were built.
  */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, inNameOrder) ?? '';
-}
-
-function inNameOrder(_name: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const sorted: [string, unknown][] = Object.entries(value).sort(([a], [b]) => compareText(a, b));
-  return Object.fromEntries(sorted);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item) || 'null').join(',')}]`;
+  const members = value as Readonly<Record<string, unknown>>;
+  const texts: string[] = [];
+  for (const name of Object.keys(members).sort()) {
+    const text = canonical(members[name]);
+    if (text !== '') texts.push(`${JSON.stringify(name)}:${text}`);
+  }
+  return `{${texts.join(',')}}`;
 }
 
 /** The same value, whatever the order of its members. */
