@@ -30,6 +30,7 @@ export const PRODUCTS: readonly Product[] = [
   { id: 'zammad', name: 'Zammad', hasHistory: true },
   { id: 'zendesk', name: 'Zendesk', hasHistory: true },
   { id: 'znuny', name: 'Znuny/OTRS', hasHistory: false },
+  { id: 'zoho-desk', name: 'Zoho Desk', hasHistory: true },
 ];
 
 export const productOf = (id: HelpdeskId): Product | undefined => PRODUCTS.find((product) => product.id === id);

@@ -18,6 +18,7 @@ import { uvdesk } from './uvdesk';
 import { zammad } from './zammad';
 import { zendesk } from './zendesk';
 import { znuny } from './znuny';
+import { zohoDesk } from './zoho-desk';
 
 /** Every helpdesk with an adapter. A new one is its folder and its line here. */
 export const helpdesks: readonly Helpdesk[] = [
@@ -39,6 +40,7 @@ export const helpdesks: readonly Helpdesk[] = [
   hubspot,
   jira,
   servicenow,
+  zohoDesk,
 ];
 
 export const helpdeskById = (id: HelpdeskId): Helpdesk | undefined => helpdesks.find((helpdesk) => helpdesk.id === id);

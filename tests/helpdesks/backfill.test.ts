@@ -113,6 +113,22 @@ describe('ServiceNow', () => {
   });
 });
 
+describe('Zoho Desk', () => {
+  const walk = walkOf('zoho-desk', 'https://desk.zoho.eu/acme');
+  const ticket = (id: number, statusType: string, closedTime: string | null) => ({
+    id: `${id}`,
+    statusType,
+    closedTime,
+  });
+  test('walks from the newest thread back until a page was over before', () => {
+    expect(walk.path('100')).toBe('/supportapi/zd/acme/api/v1/tickets?limit=100&from=100&sortBy=-recentThread');
+    const old = Array.from({ length: 100 }, (_, i) => ticket(i, 'Closed', '2026-09-30T08:00:00.000Z'));
+    const mixed = [ticket(200, 'On Hold', null), ticket(201, 'Closed', '2026-10-01T08:00:00.000Z'), ...old.slice(2)];
+    expect(walk.read({ list: { data: mixed } })).toMatchObject({ ticketIds: ['200', '201'], cursor: '100' });
+    expect(walk.read({ list: { data: old } }, '100')).toEqual({ observations: [], ticketIds: [], changedAt: {} });
+  });
+});
+
 describe('Chatwoot', () => {
   const walk = walkOf('chatwoot', 'https://chat.example/app/accounts/3');
   const one = (id: number, at: string) => ({ id, last_activity_at: Date.parse(at) / 1000 });
