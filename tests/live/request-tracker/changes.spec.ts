@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { rowChips, ticketBadge } from '../../e2e/overlay';
 import { type AgentBrowser, expectFollowed, openBrowser, readTicket } from '../browser';
 import { type Server, startServer } from '../server';
+import type { Truth } from '../truth';
 import { changeStatusInRow, listUrl, logIn, ticketUrl, update } from './desk';
 import { rtRecords } from './records';
 
@@ -69,7 +70,10 @@ test('a status changed inside the list: chip and record follow on the same page'
   await page.goto(listUrl(server.origin));
   await follows();
   await page.evaluate('globalThis.isSamePage = true');
-  const before = (await rowChips(page)).length;
+  const isOpen = (one: Truth) => one.facts.status !== 'solved' && one.facts.status !== 'closed';
+  const openNow = () => records.truth().filter(isOpen).length;
+  const before = openNow();
+  await expect.poll(async () => (await rowChips(page)).length, 'every open ticket has its chip').toBe(before);
   await changeStatusInRow(page, id, 'resolved');
   await follows();
   await expect.poll(async () => (await rowChips(page)).length).toBe(before - 1);
