@@ -46,3 +46,19 @@ test('there is no fourth language that nobody keeps', () => {
   const files = ownFiles().flatMap((file) => /^src\/locales\/(.+)$/.exec(file)?.[1] ?? []);
   expect(files.toSorted()).toEqual(['en.yml', 'fa.yml', 'tr.yml']);
 });
+
+/** Ours and what the tests of the build would not see: words the manifest asks for are written `__MSG_key__`. */
+const code = ownFiles()
+  .filter((file) => /^(?:src|entrypoints)\/.+\.tsx?$/.test(file) || file === 'wxt.config.ts')
+  .map(textOf)
+  .join('\n');
+/** `t(\`options.status.${status}\`)`: every key that begins so may be asked for. */
+const built = [...code.matchAll(/`([a-zA-Z]\w*(?:\.\w+)*\.)\$\{/g)].map(([, start = '']) => start);
+
+test('no word is kept that nothing says', () => {
+  const isSaid = (key: string) =>
+    ["'", '"', '`'].some((quote) => code.includes(`${quote}${key}${quote}`)) ||
+    code.includes(`__MSG_${key.replaceAll('.', '_')}__`) ||
+    built.some((start) => key.startsWith(start));
+  expect(keysOf(english).filter((key) => !isSaid(key))).toEqual([]);
+});

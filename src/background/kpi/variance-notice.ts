@@ -31,9 +31,7 @@ function write(value: number, unit: Unit): string {
 
 function whose(group: VarianceGroup): string {
   if (group.kind === 'team') return isolate(group.team);
-  return group.kind === 'channel'
-    ? i18n.t(`options.channel.${group.channel}` as 'options.channel.email')
-    : i18n.t('alert.everybody');
+  return group.kind === 'channel' ? i18n.t(`channel.${group.channel}` as 'channel.email') : i18n.t('alert.everybody');
 }
 
 /** One variance is told once a day under one id. */

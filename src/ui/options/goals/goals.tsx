@@ -116,7 +116,7 @@ function GoalRow({ goal, whose, zone, at, onTarget, onRemove }: GoalRowProps) {
         <div class="line">
           <TargetField kpi={kpi} control={control} target={targetAt(goal, at)} onTarget={onTarget} />
           <button type="button" class="button plain" onClick={onRemove}>
-            {t('options.goals.remove')}
+            {t('options.remove')}
           </button>
         </div>
       )}

@@ -28,7 +28,7 @@ export function Aliases({ aliases, agents, onChange }: AliasesProps) {
           <li key={from}>
             <span>{t('options.people.isReally', { other: from, name: to })}</span>
             <button type="button" class="button plain" onClick={() => onChange(without(from))}>
-              {t('options.people.remove')}
+              {t('options.remove')}
             </button>
           </li>
         ))}

@@ -2,22 +2,22 @@ import type { Channel, Priority, Status } from '@/domain/tickets/facts';
 import { t, type Word } from '../../words';
 
 const PRIORITY_WORDS = {
-  low: 'options.priority.low',
-  normal: 'options.priority.normal',
-  high: 'options.priority.high',
-  urgent: 'options.priority.urgent',
+  low: 'priority.low',
+  normal: 'priority.normal',
+  high: 'priority.high',
+  urgent: 'priority.urgent',
 } as const satisfies Record<Priority, Word>;
 
 const CHANNEL_WORDS = {
-  email: 'options.channel.email',
-  web: 'options.channel.web',
-  chat: 'options.channel.chat',
-  messaging: 'options.channel.messaging',
-  sms: 'options.channel.sms',
-  phone: 'options.channel.phone',
-  social: 'options.channel.social',
-  api: 'options.channel.api',
-  other: 'options.channel.other',
+  email: 'channel.email',
+  web: 'channel.web',
+  chat: 'channel.chat',
+  messaging: 'channel.messaging',
+  sms: 'channel.sms',
+  phone: 'channel.phone',
+  social: 'channel.social',
+  api: 'channel.api',
+  other: 'channel.other',
 } as const satisfies Record<Channel, Word>;
 
 const STATUS_WORDS = {

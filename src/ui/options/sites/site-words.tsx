@@ -86,7 +86,7 @@ export function SiteWords({ site, onChange }: SitePartProps) {
           words={channels}
           map={site.channelMap}
           meanings={CHANNELS}
-          nameOf={(channel) => t(`options.channel.${channel}` as Word)}
+          nameOf={(channel) => t(`channel.${channel}` as Word)}
           onChange={(channelMap) => onChange({ ...site, channelMap })}
         />
       )}
