@@ -43,6 +43,13 @@ export const told = (record: TicketRecord): ToldTicket => ({
   ...(record.completeAt === undefined ? {} : { completeAt: record.completeAt }),
 });
 
+const rowsIn = (store: IDBObjectStore): Promise<unknown[]> =>
+  new Promise((resolve, reject) => {
+    const reading = store.getAll();
+    reading.onsuccess = () => resolve(reading.result);
+    reading.onerror = () => reject(reading.error);
+  });
+
 /** Reads a store as the browser holds it. */
 export async function dumpOf(db: HelpclockDatabase, settings: unknown, madeAt: Instant): Promise<StoreDump> {
   const native = db.backendDB();
@@ -53,7 +60,7 @@ export async function dumpOf(db: HelpclockDatabase, settings: unknown, madeAt: I
         const { keyPath, unique, multiEntry } = store.index(name);
         return { name, keyPath, unique, multiEntry };
       });
-      return { name: table.name, keyPath: store.keyPath as string, indexes, rows: await table.toArray() };
+      return { name: table.name, keyPath: store.keyPath as string, indexes, rows: await rowsIn(store) };
     }),
   );
   const expected = (await db.tickets.toArray()).map(({ record }) => told(record));

@@ -1,4 +1,8 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
+import type { TicketRef } from '@/domain/tickets/key';
+import type { TicketRecord } from '@/domain/tickets/record';
+import { packRecord, unpackRecord } from './packed/packed-record';
+import { readUnpacked } from './packed/ticket-row';
 import type {
   AlertRow,
   BackfillRow,
@@ -6,6 +10,7 @@ import type {
   HealthRow,
   MetaRow,
   OrdinalRow,
+  PackedTicketRow,
   SegmentRow,
   SeriesRow,
   SnoozeRow,
@@ -25,7 +30,7 @@ export const storedVersion = (db: Dexie): number => Math.floor(db.backendDB().ve
 
 /** The store. Written by the background only; extension pages read it. */
 export class HelpclockDatabase extends Dexie {
-  declare readonly tickets: EntityTable<TicketRow, 'ref'>;
+  declare readonly tickets: Table<TicketRow, TicketRef, PackedTicketRow>;
   declare readonly due: EntityTable<DueRow, 'ref'>;
   declare readonly tallies: Table<TallyRow, [string, string]>;
   declare readonly alerts: EntityTable<AlertRow, 'id'>;
@@ -44,6 +49,7 @@ export class HelpclockDatabase extends Dexie {
       const version = this.version(index + 1).stores({ ...stores });
       if (record !== undefined) version.upgrade((change) => upgradeRecords(change, record));
     }
+    readUnpacked(this.tickets);
     // Dexie opens a store of a newer version without complaint: what this build would write there may be wrong.
     this.on(
       'ready',
@@ -60,8 +66,8 @@ const upgradeRecords = (change: Transaction, upgrade: (old: unknown) => unknown)
   change
     .table('tickets')
     .toCollection()
-    .modify((row: { record: unknown }) => {
-      row.record = upgrade(row.record);
+    .modify((row: { -readonly [K in keyof PackedTicketRow]: PackedTicketRow[K] }) => {
+      row.packed = packRecord(upgrade(unpackRecord(row.ref, row.packed)) as TicketRecord);
     });
 
 /** The store of this browser. Opens at the first use. */

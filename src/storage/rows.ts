@@ -9,14 +9,22 @@ import type { TicketKey, TicketRef } from '@/domain/tickets/key';
 import type { SlaMetric } from '@/domain/tickets/observation';
 import type { TicketRecord } from '@/domain/tickets/record';
 import type { Instant } from '@/domain/time/instant';
+import type { Packed } from './packed/pen';
 
-/** Table `tickets`: the mergeable record with the columns it is queried by. */
+/** Table `tickets` as it is read: the mergeable record with what it is looked for by. */
 export interface TicketRow {
   readonly ref: TicketRef;
   readonly site: string;
   /** Newest look. Retention cuts by it. */
   readonly lastSeenAt: Instant;
   readonly record: TicketRecord;
+}
+
+/** The same as it lies in the table: reading unpacks it, who writes packs it (`packed/ticket-row.ts`). */
+export interface PackedTicketRow {
+  readonly ref: TicketRef;
+  readonly lastSeenAt: Instant;
+  readonly packed: Packed;
 }
 
 /** How pressing a ticket is: its clock has run out, is at risk, has time left, or rests. */

@@ -13,7 +13,7 @@ export interface SchemaVersion {
 export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   {
     stores: {
-      tickets: 'ref, site, lastSeenAt',
+      tickets: 'ref, lastSeenAt',
       due: 'ref, site, nextAt, overFrom, riskFrom, [site+urgency], [site+assigneeId+urgency], [site+assigneeId+overFrom]',
       tallies: '[site+assigneeId]',
       alerts: 'id, ref, announcedAt, waitingSince',

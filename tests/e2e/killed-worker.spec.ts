@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Observation } from '@/domain/tickets/observation';
-import type { DueRow, TicketRow } from '@/storage/rows';
+import type { DueRow } from '@/storage/rows';
 import { randomFrom } from '../../scripts/demo/random';
 import { demoSettings, demoSite } from '../../scripts/demo/settings';
+import { storedRecords } from '../live/stored';
 import { type Launched, launch } from './launch';
 import { manyLooks } from './many-looks';
 import { tell } from './tell';
@@ -86,7 +87,7 @@ const sendAll = (page: Page): Promise<number> =>
 
 /** What is kept; of a due row what does not depend on the second it was computed in. */
 async function kept(page: Page) {
-  const [tickets, due] = [await inStore<TicketRow>(page, 'tickets'), await inStore<DueRow>(page, 'due')];
+  const [tickets, due] = [await storedRecords(page), await inStore<DueRow>(page, 'due')];
   return {
     tickets,
     due: due.map(({ ref, metric, breachAt, assigneeId }) => ({ ref, metric, breachAt, assigneeId })),

@@ -3,13 +3,14 @@ import { currentFacts } from '@/domain/tickets/current-facts';
 import type { TicketEvent } from '@/domain/tickets/event';
 import type { Actor } from '@/domain/tickets/facts';
 import type { TicketRecord } from '@/domain/tickets/record';
+import { unpackRecord } from '@/storage/packed/packed-record';
 import { actorLine, second, type Truth } from './truth';
 
 /** Every record of the extension's store, read as the browser keeps it. `page` is one of the extension's own. */
-export function storedRecords(page: Page): Promise<readonly TicketRecord[]> {
-  return page.evaluate(
+export async function storedRecords(page: Page): Promise<readonly TicketRecord[]> {
+  const rows = await page.evaluate(
     () =>
-      new Promise<readonly TicketRecord[]>((resolve, reject) => {
+      new Promise<readonly { readonly ref: string; readonly packed: readonly number[] }[]>((resolve, reject) => {
         const opening = indexedDB.open('helpclock');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
@@ -18,11 +19,12 @@ export function storedRecords(page: Page): Promise<readonly TicketRecord[]> {
           reading.onerror = () => reject(reading.error);
           reading.onsuccess = () => {
             database.close();
-            resolve(reading.result.map((row) => row.record));
+            resolve(reading.result.map(({ ref, packed }) => ({ ref, packed: [...packed] })));
           };
         };
       }),
   );
+  return rows.map(({ ref, packed }) => unpackRecord(ref, Uint8Array.from(packed)));
 }
 
 export async function storedRecord(page: Page, id: string): Promise<TicketRecord | undefined> {

@@ -1,5 +1,6 @@
 import { lifeReader } from '@/domain/tickets/lives';
 import { withoutSubject } from '@/storage/archive/team-view';
+import { packRow } from '@/storage/packed/ticket-row';
 import { rowOf, tablesOf } from '@/storage/write/merge-tickets';
 import { type Job, progressOf } from './job';
 
@@ -35,7 +36,7 @@ export const forgetSubjects: Job = {
         const record = withoutSubject(before.record);
         return record === before.record ? [] : [{ before, after: rowOf(record) }];
       });
-      await db.tickets.bulkPut(changes.map(({ after }) => after));
+      await db.tickets.bulkPut(changes.map(({ after }) => packRow(after)));
       for (const slice of slices) await slice.apply(db, changes);
       const last = rows.length < SLICE ? undefined : rows.at(-1)?.ref;
       await progress.save(background, last === undefined ? {} : { after: last });

@@ -17,3 +17,9 @@ export type TicketRef = string;
 
 /** `helpdesk|site|id`; none of the three may hold a `|`. */
 export const ticketRef = (key: TicketKey): TicketRef => `${key.helpdesk}|${key.site}|${key.id}`;
+
+/** The key behind a ref. */
+export function keyOf(ref: TicketRef): TicketKey {
+  const [helpdesk = '', site = '', id = ''] = ref.split('|');
+  return { helpdesk, site, id };
+}

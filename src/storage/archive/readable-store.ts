@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import { database, type HelpclockDatabase, SCHEMA_VERSION, storedVersion } from '../database';
+import { readUnpacked } from '../packed/ticket-row';
 import type { MetaRow, TicketRow } from '../rows';
 import { storageStateOf } from '../storage-state';
 
@@ -36,6 +37,7 @@ export async function openToRead(db: HelpclockDatabase = database): Promise<Read
     const raw = await new Dexie(db.name).open();
     const [tickets, meta] = [tableIn(raw, 'tickets'), tableIn(raw, 'meta')];
     if (tickets === undefined || meta === undefined) throw error;
+    readUnpacked(tickets);
     return { schema: storedVersion(raw), tickets, meta, table: (name) => tableIn(raw, name) };
   }
 }

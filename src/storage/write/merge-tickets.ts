@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import { type TicketRef, ticketRef } from '@/domain/tickets/key';
 import type { TicketRecord } from '@/domain/tickets/record';
 import type { HelpclockDatabase } from '../database';
+import { packRow } from '../packed/ticket-row';
 import type { TicketRow } from '../rows';
 
 /** What became of one ticket in a transaction. `after` is missing when it was deleted. */
@@ -52,7 +53,7 @@ export function mergeTickets(
     }
     const changes = refs.flatMap((ref) => changeOf(before.get(ref), after.get(ref)));
     if (changes.length > 0) {
-      await db.tickets.bulkPut(changes.map((change) => change.after));
+      await db.tickets.bulkPut(changes.map(({ after: row }) => packRow(row)));
       for (const slice of slices) await slice.apply(db, changes);
     }
     return refs.flatMap((ref) => after.get(ref) ?? []);

@@ -7,6 +7,7 @@ import { ticketRef } from '@/domain/tickets/key';
 import { lifeReader } from '@/domain/tickets/lives';
 import type { HelpclockDatabase } from '@/storage/database';
 import { emptyState, type KpiState, saveKpiState } from '@/storage/kpi-state';
+import { packRow } from '@/storage/packed/ticket-row';
 import { rowOf } from '@/storage/write/merge-tickets';
 import { kpiFingerprint } from '../../../src/background/kpi/fingerprint';
 import { aRecord, NOW } from './lives';
@@ -33,7 +34,8 @@ export async function fill(db: HelpclockDatabase, count: number): Promise<number
       samples: measureLife(lifeOf(record), yardstick, NOW),
     }));
     state = await writeRun(db, state, rows);
-    if (from === measured - RUN) await db.tickets.bulkPut(records.slice(-STORED).map(rowOf));
+    if (from === measured - RUN)
+      await db.tickets.bulkPut(records.slice(-STORED).map((record) => packRow(rowOf(record))));
   }
   for (let entries = scattered(state); entries !== undefined; entries = scattered(state)) {
     state = await mergeRuns(db, state, entries);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ask } from '@/messaging/client';
 import { database } from '@/storage/database';
+import { sitesStored } from '@/storage/read/sites-stored';
 import { isolate } from '../../format/isolate';
 import { useLive } from '../../live';
 import { t } from '../../words';
@@ -9,8 +10,7 @@ import type { SectionProps } from '../section';
 import { Sure } from './sure';
 
 /** Sites with stored tickets, and the enabled ones. */
-const storedSites = async (): Promise<readonly string[]> =>
-  (await database.tickets.orderBy('site').uniqueKeys()).map(String);
+const storedSites = async (): Promise<readonly string[]> => (await sitesStored(database)).map(({ site }) => site);
 
 /** Erases a site's data, or everything. */
 export function Erase({ settings }: Pick<SectionProps, 'settings'>) {

@@ -63,7 +63,7 @@ function withMapped<T extends string>(words: readonly SeenWord<T>[], map: Readon
 
 /** What the words of the helpdesk mean: its statuses and channels, as tickets show them. */
 export function SiteWords({ site, onChange }: SitePartProps) {
-  const seen = useSiteSeen(site.site);
+  const seen = useSiteSeen(site);
   const statuses = withMapped(seen.statuses, site.statusMap);
   const channels = withMapped(seen.channels, site.channelMap);
   return (

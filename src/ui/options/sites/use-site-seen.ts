@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { SiteSettings } from '@/domain/settings/settings';
 import type { Channel, Status } from '@/domain/tickets/facts';
 import { database } from '@/storage/database';
+import { ticketsOfSite } from '@/storage/read/sites-stored';
 
 /** A word of the helpdesk, what Helpclock takes it for, and on how many of the tickets looked through it stands. */
 export interface SeenWord<T> {
@@ -15,6 +17,8 @@ export interface SiteSeen {
   readonly channels: readonly SeenWord<Channel>[];
   readonly agents: readonly { readonly id: string; readonly name: string }[];
 }
+
+type Site = Pick<SiteSettings, 'helpdesk' | 'site'>;
 
 /** Tickets looked through, the newest ids first: enough to meet every word in use, few enough to be quick. */
 const MOST_ROWS = 3000;
@@ -39,11 +43,11 @@ function count<T>(words: Map<string, SeenWord<T>>, word: string | undefined, mea
 const often = <T>(words: Map<string, SeenWord<T>>): readonly SeenWord<T>[] =>
   [...words.values()].sort((a, b) => b.count - a.count);
 
-async function look(site: string): Promise<SiteSeen> {
+async function look(site: Site): Promise<SiteSeen> {
   const statuses = new Map<string, SeenWord<Status>>();
   const channels = new Map<string, SeenWord<Channel>>();
   const agents = new Map<string, string>();
-  const rows = database.tickets.where('site').equals(site).reverse().limit(MOST_ROWS);
+  const rows = ticketsOfSite(database, site).reverse().limit(MOST_ROWS);
   await rows.each(({ record: { facts, latest } }) => {
     const raw = (latest.rawStatus ?? facts.rawStatus)?.value;
     count(statuses, raw, (latest.status ?? facts.status)?.value);
@@ -60,13 +64,13 @@ async function look(site: string): Promise<SiteSeen> {
 }
 
 /** What stands on a site's tickets, looked through once; nothing where the store cannot be read. */
-export function useSiteSeen(site: string): SiteSeen {
+export function useSiteSeen({ helpdesk, site }: Site): SiteSeen {
   const [seen, setSeen] = useState(NOTHING);
   useEffect(() => {
     const stop = new AbortController();
     const show = (found: SiteSeen) => stop.signal.aborted || setSeen(found);
-    look(site).then(show, () => show(NOTHING));
+    look({ helpdesk, site }).then(show, () => show(NOTHING));
     return () => stop.abort();
-  }, [site]);
+  }, [helpdesk, site]);
   return seen;
 }

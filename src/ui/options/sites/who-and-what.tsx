@@ -43,7 +43,7 @@ function ProductField({ site, packs, onChange }: SitePartProps) {
 const NOBODY = '';
 
 function MeField({ site, onChange }: SitePartProps) {
-  const { agents } = useSiteSeen(site.site);
+  const { agents } = useSiteSeen(site);
   const known = new Map(agents.map(({ id, name }) => [id, name]));
   if (site.me) known.set(site.me.id, site.me.name ?? site.me.id);
   return (
