@@ -1,5 +1,5 @@
 import type { TicketKey } from '@/domain/tickets/key';
-import { instant } from '@/domain/time/instant';
+import { type Instant, instant } from '@/domain/time/instant';
 import type { Helpdesk, Page } from '@/helpdesks/contract';
 import { known } from '@/helpdesks/kit/observe';
 import type { MountOverlay } from '@/ui/overlay/contract';
@@ -93,7 +93,12 @@ export async function startPage(parts: StartParts, signal: AbortSignal): Promise
     ...(access ? { access } : {}),
   });
   const fetcher = fetcherFor(window, helpdesk, clock, 'asked', window.fetch.bind(window));
-  const deeds = { explain: (key: TicketKey) => ask('sla/explanation', key), helpdeskName: helpdesk.name };
+  const deeds = {
+    explain: (key: TicketKey) => ask('sla/explanation', key),
+    snooze: (ticket: TicketKey, until?: Instant) =>
+      ask('alerts/snoozed', until === undefined ? { ticket } : { ticket, until }),
+    helpdeskName: helpdesk.name,
+  };
   const overlay = mountOverlay(document, here, clock, deeds, signal);
   const look = collect(
     { helpdesk, page, fetcher, known: knownAnswers(), sender: createSender(ask), ask, overlay, clock },

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { seconds } from '@/domain/time/duration';
-import { instant } from '@/domain/time/instant';
+import { type Instant, instant } from '@/domain/time/instant';
+import type { SlaView } from '@/messaging/protocol';
 import type { Overlay, ShownTicket } from '@/ui/overlay/contract';
 import { mountOverlay } from '@/ui/overlay/mount';
-import { clock, DEEDS, FRIDAY, HERE, view } from './support/clocks';
+import { clock, DEEDS, FRIDAY, HERE, MONDAY_TEN, view } from './support/clocks';
 import { speak } from './support/words';
 
 const MINUTE = 60_000;
@@ -159,6 +160,60 @@ describe('the card explains', () => {
     open();
     const lines = [...ticketRoot().querySelectorAll('.sub')].map((line) => line.textContent);
     expect(lines).toContain('\u2068Zendesk\u2069: due 16:50 · 65h 10m before ours');
+  });
+});
+
+describe('the card snoozes this ticket', () => {
+  const flush = () => vi.advanceTimersByTimeAsync(0);
+  const opened = async (alerts: SlaView['alerts'], change: Partial<SlaView> = {}) => {
+    const told: unknown[] = [];
+    let now = alerts;
+    stop.abort();
+    stop = new AbortController();
+    const known = view([clock()], change);
+    const deeds = {
+      ...DEEDS,
+      explain: async () => ({ ...known, ...(now && { alerts: now }) }),
+      snooze: async (...asked: readonly unknown[]) => {
+        told.push(asked);
+        now = asked[1] === undefined ? {} : { snoozedUntil: asked[1] as Instant };
+      },
+    };
+    overlay = mountOverlay(document, HERE, () => Date.now(), deeds, stop.signal);
+    overlay.ticket(shown({ view: known }));
+    ticketRoot().querySelector<HTMLButtonElement>('.badge')?.click();
+    await flush();
+    return { told, part: () => ticketRoot().querySelector('.snooze') };
+  };
+
+  test('for a while, says until when, and lets alerts speak again', async () => {
+    const { told, part } = await opened({});
+    const select = part()!.querySelector('select')!;
+    expect([...select.options].map(({ text }) => text)).toEqual([
+      'Snooze alerts of this ticket',
+      'for 30 minutes',
+      'for 2 hours',
+    ]);
+    select.value = `${FRIDAY + 30 * MINUTE}`;
+    select.dispatchEvent(new Event('change'));
+    await flush();
+    expect(told).toEqual([[expect.objectContaining({ id: '4298' }), FRIDAY + 30 * MINUTE]]);
+    expect(part()?.textContent).toBe('quiet until 17:20Let alerts speak again');
+    const resume = part()!.querySelector('button')!;
+    expect(ticketRoot().activeElement).toBe(resume);
+    resume.click();
+    await flush();
+    expect(told.at(-1)).toEqual([expect.objectContaining({ id: '4298' }), undefined]);
+    expect(part()?.querySelector('select')).not.toBeNull();
+  });
+
+  test('until the team opens, where it is closed', async () => {
+    const { part } = await opened({}, { isOpenNow: false, opensOrClosesAt: MONDAY_TEN });
+    expect(part()?.textContent).toContain('until Mon 10:00');
+  });
+
+  test('is not offered where nothing is told of the ticket', async () => {
+    expect((await opened(undefined)).part()).toBeNull();
   });
 });
 

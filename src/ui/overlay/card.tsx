@@ -1,3 +1,4 @@
+import type { Instant } from '@/domain/time/instant';
 import { isolate } from '../format/isolate';
 import { formatWhen } from '../format/when';
 import { Mark } from '../mark';
@@ -9,6 +10,7 @@ import { otherNatives } from './native';
 import { pageWords } from './page-state';
 import { Report } from './report';
 import type { Shown } from './shown';
+import { Snooze } from './snooze';
 
 function Nothing({ shown }: { readonly shown: Shown }) {
   const words = pageWords(shown.state);
@@ -39,8 +41,14 @@ function footLines(shown: Shown): readonly string[] {
   ];
 }
 
+interface CardProps {
+  readonly shown: Shown;
+  readonly onClose: () => void;
+  readonly onSnooze: (until: Instant | undefined) => void;
+}
+
 /** The card behind the badge: every clock with what made it so, the helpdesk's own deadlines, and what could not be read. */
-export function Card({ shown, onClose }: { readonly shown: Shown; readonly onClose: () => void }) {
+export function Card({ shown, onClose, onSnooze }: CardProps) {
   const foot = footLines(shown);
   return (
     <>
@@ -64,6 +72,7 @@ export function Card({ shown, onClose }: { readonly shown: Shown; readonly onClo
         </div>
       )}
       <div class="deeds">
+        <Snooze shown={shown} onSnooze={onSnooze} />
         <Report shown={shown} />
       </div>
     </>

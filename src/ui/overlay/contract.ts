@@ -1,4 +1,5 @@
 import type { TicketKey } from '@/domain/tickets/key';
+import type { Instant } from '@/domain/time/instant';
 import type { PageState, SiteHere, SlaView } from '@/messaging/protocol';
 
 /** What the badge of the open ticket shows: its clocks, or why there are none. */
@@ -29,6 +30,8 @@ export interface Overlay {
 export interface OverlayDeeds {
   /** The view of a ticket with the stretches that explain its clocks. */
   readonly explain: (key: TicketKey) => Promise<SlaView | undefined>;
+  /** Keeps alerts of a ticket quiet until an instant; without one, lets them speak again. */
+  readonly snooze: (key: TicketKey, until: Instant | undefined) => Promise<void>;
   /** The helpdesk's name for people. */
   readonly helpdeskName: string;
 }

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { Instant } from '@/domain/time/instant';
 import type { SlaView } from '@/messaging/protocol';
 import { facesOf } from '../clock/face';
 import { LOOK_WORDS, METRIC_WORDS } from '../clock/words';
@@ -55,7 +56,7 @@ export const mountOverlay: MountOverlay = (doc, here, clock, deeds, signal) => {
 
   function paint(shown: Shown): void {
     render(<Badge shown={shown} place={place} onToggle={toggle} />, slot);
-    if (isCardOpen) render(<Card shown={shown} onClose={close} />, cardSlot);
+    if (isCardOpen) render(<Card shown={shown} onClose={close} onSnooze={snooze} />, cardSlot);
   }
 
   const badge = (): HTMLElement | null => slot.querySelector('button');
@@ -115,6 +116,16 @@ export const mountOverlay: MountOverlay = (doc, here, clock, deeds, signal) => {
     if (signal.aborted || !isCardOpen || !ticket || ticket.view?.key.id !== key?.id) return;
     explained = answer;
     paint(shownAt(clock(), ticket));
+  }
+
+  async function snooze(until: Instant | undefined): Promise<void> {
+    const asked = ticket;
+    const key = asked?.view?.key;
+    if (!asked || !key) return;
+    await deeds.snooze(key, until);
+    await explain(asked);
+    // What was chosen from is gone: the keyboard goes on with what came in its place.
+    if (!signal.aborted) cardSlot.querySelector<HTMLElement>('.snooze .deed')?.focus();
   }
 
   function close(): void {

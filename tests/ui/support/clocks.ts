@@ -55,4 +55,8 @@ export const HERE: SiteHere = {
   warning: { minutes: 30 },
 };
 
-export const DEEDS: OverlayDeeds = { explain: async () => undefined, helpdeskName: 'Zendesk' };
+export const DEEDS: OverlayDeeds = {
+  explain: async () => undefined,
+  snooze: async () => undefined,
+  helpdeskName: 'Zendesk',
+};
