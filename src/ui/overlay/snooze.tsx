@@ -5,18 +5,6 @@ import type { Shown } from './shown';
 
 const MINUTE_MS = 60_000;
 
-/** How long alerts may be kept quiet from here: a while, or where the team is closed, until it opens. */
-function choices({ at, view, lang, zone }: Shown): readonly { readonly until: number; readonly text: string }[] {
-  const opensAt = view?.isOpenNow ? undefined : view?.opensOrClosesAt;
-  return [
-    { until: at + 30 * MINUTE_MS, text: t('snooze.half') },
-    { until: at + 120 * MINUTE_MS, text: t('snooze.two') },
-    ...(opensAt === undefined
-      ? []
-      : [{ until: opensAt, text: t('snooze.opening', { when: formatWhen(lang, zone, opensAt, at) }) }]),
-  ];
-}
-
 interface SnoozeProps {
   readonly shown: Shown;
   readonly onSnooze: (until: Instant | undefined) => void;
@@ -24,7 +12,7 @@ interface SnoozeProps {
 
 /** Keeps the alerts of this ticket quiet for a while; while they are, says until when and lets them speak again. */
 export function Snooze({ shown, onSnooze }: SnoozeProps) {
-  const { explained, lang, zone, at } = shown;
+  const { explained, view, lang, zone, at } = shown;
   // Nothing is told of this ticket: there is nothing to snooze.
   if (!explained?.alerts) return null;
   const { snoozedUntil } = explained.alerts;
@@ -38,22 +26,21 @@ export function Snooze({ shown, onSnooze }: SnoozeProps) {
       </div>
     );
   }
+  // A while, or where the team is closed, until it opens.
+  const opensAt = view?.isOpenNow ? undefined : view?.opensOrClosesAt;
   return (
     <div class="snooze">
       <select
         class="deed"
         aria-label={t('snooze.ticket')}
-        value=""
         onChange={({ currentTarget }) => onSnooze(Number(currentTarget.value) as Instant)}
       >
-        <option value="" disabled>
-          {t('snooze.ticket')}
-        </option>
-        {choices(shown).map(({ until, text }) => (
-          <option key={text} value={until}>
-            {text}
-          </option>
-        ))}
+        <option>{t('snooze.ticket')}</option>
+        <option value={at + 30 * MINUTE_MS}>{t('snooze.half')}</option>
+        <option value={at + 120 * MINUTE_MS}>{t('snooze.two')}</option>
+        {opensAt && (
+          <option value={opensAt}>{t('snooze.opening', { when: formatWhen(lang, zone, opensAt, at) })}</option>
+        )}
       </select>
     </div>
   );
