@@ -62,6 +62,15 @@ export const dropDictionaries = ({ meta }: Meta, kept: readonly number[]): Promi
     .filter(({ key }) => !kept.some((generation) => key === dictionaryKey(generation)))
     .delete();
 
+const TAIL_VERSION = 'kpi:tail';
+
+/** The version rows of the tail are to be written with now. Inside the transaction that writes them. */
+export async function nextTailVersion(db: Meta): Promise<number> {
+  const version = ((await load<number>(db, TAIL_VERSION)) ?? 0) + 1;
+  await db.meta.put({ key: TAIL_VERSION, value: version });
+  return version;
+}
+
 export const emptyState = (generation: number, fingerprint: string): KpiState => ({
   generation,
   fingerprint,

@@ -174,6 +174,8 @@ export interface TailRow {
   readonly outdated?: number;
   /** Missing when the ticket was deleted. */
   readonly samples?: TicketSamples;
+  /** Grows with every write, so that a page reads only what is new to it. */
+  readonly version: number;
 }
 
 /**

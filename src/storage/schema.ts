@@ -21,7 +21,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       health: 'id, site',
       backfills: 'site',
       segments: '[generation+group+partition+run]',
-      tail: 'ref',
+      tail: 'ref, version',
       ordinals: '[generation+first], *refs',
       series: 'id',
       meta: 'key',

@@ -10,6 +10,7 @@ import {
   type KpiState,
   loadKpiBuild,
   loadKpiState,
+  nextTailVersion,
   saveKpiBuild,
   saveKpiState,
 } from '@/storage/kpi-state';
@@ -52,6 +53,7 @@ export const kpiSlice = (lifeOf: ReadLife, settings: Settings, now: Instant, tai
       return writeThrough(db, state, changes, measure);
     }
     const outdated = await outdatedBy(db, state, changes);
+    const version = await nextTailVersion(db);
     await db.tail.bulkPut(
       changes.flatMap(({ before, after }): TailRow | readonly [] => {
         const ref = (after ?? before)?.ref;
@@ -59,6 +61,7 @@ export const kpiSlice = (lifeOf: ReadLife, settings: Settings, now: Instant, tai
         const ordinal = outdated.get(ref);
         return {
           ref,
+          version,
           ...(ordinal === undefined ? {} : { outdated: ordinal }),
           ...(after === undefined ? {} : { samples: measure(after) }),
         };

@@ -10,6 +10,7 @@ import {
   type KpiState,
   loadKpiBuild,
   loadKpiState,
+  nextTailVersion,
   saveKpiBuild,
   saveKpiState,
 } from '@/storage/kpi-state';
@@ -92,7 +93,9 @@ async function renewTail(db: HelpclockDatabase, measured: readonly Measured[]): 
     const samples = measured[i]?.samples;
     return row === undefined || samples === undefined ? [] : [{ ...row, samples }];
   });
-  if (renewed.length > 0) await db.tail.bulkPut(renewed);
+  if (renewed.length === 0) return;
+  const version = await nextTailVersion(db);
+  await db.tail.bulkPut(renewed.map((row) => ({ ...row, version })));
 }
 
 async function putInForce(db: HelpclockDatabase, build: KpiBuild): Promise<void> {
@@ -105,12 +108,13 @@ async function putInForce(db: HelpclockDatabase, build: KpiBuild): Promise<void>
   );
   await db.tail.clear();
   await db.tail.bulkPut(
-    tail.flatMap(({ ref, samples }) => {
+    tail.flatMap(({ ref, samples, version }) => {
       const ordinal = places.get(ref);
       if (ordinal === undefined && samples === undefined) return [];
       return [
         {
           ref,
+          version,
           ...(ordinal === undefined ? {} : { outdated: ordinal }),
           ...(samples === undefined ? {} : { samples }),
         },

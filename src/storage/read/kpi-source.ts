@@ -1,7 +1,7 @@
 import { withoutDead } from '@/domain/kpi/columns/concat';
 import { type Coder, createCoder } from '@/domain/kpi/columns/dictionary';
 import { monthOf, OPEN } from '@/domain/kpi/columns/partition';
-import { chunksByKind, type Segment } from '@/domain/kpi/columns/segment';
+import type { Segment } from '@/domain/kpi/columns/segment';
 import type { SampleTable } from '@/domain/kpi/columns/table';
 import type { Period } from '@/domain/kpi/period/period';
 import { SAMPLE_KINDS } from '@/domain/kpi/sample';
@@ -18,7 +18,8 @@ import {
   type SegmentEntry,
 } from '../kpi-state';
 import { refsAt } from '../ordinals';
-import type { SegmentRow, SeriesRow, TailRow } from '../rows';
+import type { SegmentRow, SeriesRow } from '../rows';
+import { type KeptTail, readTail, withNews } from './kept-tail';
 
 /** The samples that some periods need, from segments and tail. */
 export interface StoredTable {
@@ -27,10 +28,10 @@ export interface StoredTable {
   readonly state: KpiState | undefined;
   /** Being computed anew, beside what is shown. */
   readonly build: KpiBuild | undefined;
-  readonly tail: readonly TailRow[];
+  readonly tail: KeptTail;
 }
 
-/** What a page keeps of the store between two questions: segments never change, so only the tail is read again. */
+/** What a page keeps of the store between two questions: segments never change, and of the tail only what is new is read again. */
 interface Kept {
   readonly db: HelpclockDatabase;
   readonly generation: number;
@@ -39,6 +40,7 @@ interface Kept {
   readonly dead: number;
   readonly coder: Coder;
   readonly segments: ReadonlyMap<string, SegmentRow>;
+  readonly tail: KeptTail;
 }
 
 let kept: Kept | undefined;
@@ -65,19 +67,15 @@ export async function loadTable(
   windowDays: number,
 ): Promise<StoredTable> {
   const stored = await db.transaction('r', [db.meta, db.tail, db.series, db.segments], async () => {
-    const [state, build, tail, series] = await Promise.all([
-      loadKpiState(db),
-      loadKpiBuild(db),
-      db.tail.toArray(),
-      db.series.toArray(),
-    ]);
+    const [state, build, series] = await Promise.all([loadKpiState(db), loadKpiBuild(db), db.series.toArray()]);
     const needed = (state?.segments ?? []).filter((entry) => isNeeded(entry, periods, windowDays));
-    return { state, build, tail, series, ...(await keep(db, state, needed)) };
+    return { state, build, series, ...(await keep(db, state, needed)) };
   });
-  const { state, build, tail, series, coder, segments } = stored;
-  const chunks = chunksOf(segments, tailChunks(tail, state?.ordinals ?? 0, coder));
-  const outdated = tail.flatMap(({ outdated: ordinal }) => ordinal ?? []);
-  const table = { chunks, dictionary: coder.dictionary(), ...(outdated.length === 0 ? {} : { outdated }) };
+  const { state, build, series, coder, segments, tail } = stored;
+  const { outdated } = tail;
+  const chunks = chunksOf([...segments, ...tail.batches.map((batch) => ({ chunks: batch }))]);
+  const fresh = { from: state?.ordinals ?? 0, samples: tail.placed.map(({ samples }) => samples) };
+  const table = { chunks, dictionary: coder.dictionary(), fresh, ...(outdated.length === 0 ? {} : { outdated }) };
   return { table, series, state, build, tail };
 }
 
@@ -86,9 +84,10 @@ async function keep(db: HelpclockDatabase, state: KpiState | undefined, needed: 
   const words = state?.words ?? 0;
   const known = kept?.db === db && kept.generation === generation ? kept : undefined;
   const missing = needed.filter((entry) => known?.segments.has(idOf(entry)) !== true);
-  const [rows, dictionary] = await Promise.all([
+  const [rows, dictionary, { before, news }] = await Promise.all([
     loadSegments(db, generation, missing),
     known?.words === words ? undefined : loadDictionary(db, generation),
+    readTail(db, state, kept?.db === db ? kept.tail : undefined),
   ]);
   const found = new Map(missing.map((entry, i) => [idOf(entry), rows[i]]));
   // Rows of tickets that died since a segment was read are taken out of the copy at hand, once.
@@ -104,8 +103,9 @@ async function keep(db: HelpclockDatabase, state: KpiState | undefined, needed: 
     }),
   );
   const coder = dictionary === undefined && known !== undefined ? known.coder : createCoder(dictionary);
-  kept = { db, generation, words, dead: state?.dead.length ?? 0, coder, segments };
-  return { coder, segments: [...segments.values()] };
+  const tail = withNews(before, news, state?.ordinals ?? 0, coder);
+  kept = { db, generation, words, dead: state?.dead.length ?? 0, coder, segments, tail };
+  return { coder, segments: [...segments.values()], tail };
 }
 
 const withoutDeadRows = (row: SegmentRow, dead: Uint8Array): SegmentRow => ({
@@ -113,19 +113,8 @@ const withoutDeadRows = (row: SegmentRow, dead: Uint8Array): SegmentRow => ({
   chunks: Object.fromEntries(Object.entries(row.chunks).map(([kind, chunk]) => [kind, withoutDead(chunk, dead)])),
 });
 
-const chunksOf = (segments: readonly SegmentRow[], tail: Segment['chunks']): SampleTable['chunks'] =>
-  Object.fromEntries(
-    SAMPLE_KINDS.map((kind) => [kind, [...segments, { chunks: tail }].flatMap(({ chunks }) => chunks[kind] ?? [])]),
-  );
-
-function tailChunks(tail: readonly TailRow[], ordinals: number, coder: Coder): Segment['chunks'] {
-  const placed = tail.flatMap(({ samples }, i) => {
-    if (samples === undefined) return [];
-    coder.name(samples.agentNames);
-    return samples.samples.map((sample) => ({ ticket: ordinals + i, sample }));
-  });
-  return chunksByKind(placed, coder);
-}
+const chunksOf = (segments: readonly Pick<Segment, 'chunks'>[]): SampleTable['chunks'] =>
+  Object.fromEntries(SAMPLE_KINDS.map((kind) => [kind, segments.flatMap(({ chunks }) => chunks[kind] ?? [])]));
 
 /** The tickets behind ordinals of a table, in their order; undefined for one deleted meanwhile. */
 export async function refsOf(
@@ -136,5 +125,7 @@ export async function refsOf(
   const { generation = 0, ordinals: inSegments = 0 } = state ?? {};
   const asked = ordinals.filter((ordinal) => ordinal < inSegments);
   const found = await refsAt(db, generation, asked);
-  return ordinals.map((ordinal) => (ordinal < inSegments ? found.get(ordinal) : tail[ordinal - inSegments]?.ref));
+  return ordinals.map((ordinal) =>
+    ordinal < inSegments ? found.get(ordinal) : tail.placed[ordinal - inSegments]?.ref,
+  );
 }

@@ -3,6 +3,7 @@ import { calendarOf } from '@/domain/kpi/period/calendar';
 import { kpisWith } from '@/domain/kpi/presets/presets';
 import { type Asked, ask, type KpiSource, periodsOf } from '@/domain/kpi/screen/context';
 import { inCell, type WeekCell } from '@/domain/kpi/screen/in-cell';
+import { createMemory, type ScreenMemory } from '@/domain/kpi/screen/memory';
 import type { Dimensions, KpiQuery } from '@/domain/kpi/screen/query';
 import { type KpiRow, rowsLeftOut, rowsOf } from '@/domain/kpi/screen/rows';
 import { answerScreen, type KpiScreen } from '@/domain/kpi/screen/screen';
@@ -50,6 +51,21 @@ export interface LoadedKpis {
   readonly stored: StoredTable;
 }
 
+/** Questions whose results are kept from one asking to the next: as many as a page has open. */
+const MOST_MEMORIES = 4;
+const memories = new Map<string, ScreenMemory>();
+
+/** What was answered to the same question before, by the settings of then. */
+function memoryFor({ settings, locale }: KpiReader, query: KpiQuery): ScreenMemory {
+  const key = JSON.stringify([query, settings.kpi.definitions.reopenDays, locale]);
+  const memory = memories.get(key) ?? createMemory();
+  memories.delete(key);
+  memories.set(key, memory);
+  const [oldest] = memories.keys();
+  if (memories.size > MOST_MEMORIES && oldest !== undefined) memories.delete(oldest);
+  return memory;
+}
+
 /**
  * Reading KPIs from the store. Every function is `liveQuery`-able: `useLive(() => readKpiScreen(reader, query), [query, …])`
  * answers at once from the columns a page already holds and again whenever a ticket, a typed figure or a rebuild changes
@@ -60,7 +76,7 @@ export async function readKpiScreen(
   query: KpiQuery,
 ): Promise<(KpiScreen & { readonly coverage: Coverage }) | undefined> {
   const loaded = await loadKpis(reader, query);
-  const screen = loaded && answerScreen(loaded.source, query);
+  const screen = loaded && answerScreen(loaded.source, query, memoryFor(reader, query));
   return screen && loaded && { ...screen, coverage: await coverageOf(reader, loaded.stored) };
 }
 
@@ -207,8 +223,9 @@ export async function loadKpis(
 
 async function coverageOf({ db = database }: KpiReader, { state, tail, build }: StoredTable): Promise<Coverage> {
   const [newestAt] = (await db.tickets.orderBy('lastSeenAt').reverse().limit(1).keys()) as Instant[];
-  const fresh = tail.filter(({ samples, outdated }) => samples !== undefined && outdated === undefined).length;
-  const gone = tail.filter(({ samples, outdated }) => samples === undefined && outdated !== undefined).length;
+  const changed = [...tail.rows.values()];
+  const fresh = changed.filter(({ samples, outdated }) => samples !== undefined && outdated === undefined).length;
+  const gone = changed.filter(({ samples, outdated }) => samples === undefined && outdated !== undefined).length;
   return {
     tickets: (state === undefined ? 0 : state.ordinals - state.dead.length) + fresh - gone,
     ...(newestAt === undefined ? {} : { newestAt }),

@@ -56,7 +56,14 @@ const step = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('settings' as const), opens: fc.integer({ min: 6, max: 11 }) }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('job' as const) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('read' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('read' as const),
+      later: fc.nat(12),
+      filter: fc.constantFrom({}, { channel: ['chat'] }, { agent: ['n1'] }),
+    }),
+  },
 );
 
 function lookOf({
@@ -134,8 +141,10 @@ test('whatever was taken in, deleted and rebuilt in whichever order, the numbers
           await deleteTickets(current.db, [ref], [kpiSlice(lifeReader(settings), settings, NOW, 4)]);
         } else if (one.kind === 'job') await job.step(current);
         // A page that stays open keeps what it read.
-        else if (one.kind === 'read') await readKpiScreen({ settings, locale: 'en', now: NOW, db: current.db }, query);
-        else {
+        else if (one.kind === 'read') {
+          const now = (NOW + one.later * 3_600_000) as Instant;
+          await readKpiScreen({ settings, locale: 'en', now, db: current.db }, { ...query, filter: one.filter });
+        } else {
           const [schedule] = base.schedules;
           const weekly = { 1: [{ start: `${String(one.opens).padStart(2, '0')}:00`, end: '17:00' }] };
           settings = { ...base, schedules: [{ ...schedule!, versions: [{ weekly }] }] };
@@ -161,5 +170,35 @@ test('whatever was taken in, deleted and rebuilt in whichever order, the numbers
       expect(new Set(behind.rows.map(({ ref }) => ref)).size).toBe(shown.result.n);
     }),
     { numRuns: 40 },
+  );
+}, 120_000);
+
+test('one look after the other, each number is that of a full recompute, although only what a look touched is computed', async () => {
+  const looks = fc.array(fc.record({ look: seen, later: fc.nat(30) }), { minLength: 3, maxLength: 12 });
+  const filters = [{}, { channel: ['chat'] }, { agent: ['https://desk.example#1'] }] as const;
+  await fc.assert(
+    fc.asyncProperty(looks, async (steps) => {
+      const settings: Settings = { ...defaultSettings('en', 'Europe/Istanbul'), sites: [SITE] };
+      const { receive, ...current } = await aBackground({
+        clock: () => NOW,
+        settings: async () => settings,
+        slices: (lifeOf, given, now) => [kpiSlice(lifeOf, given, now, 4)],
+      });
+      const job = rebuildBy(50);
+      for (let left = 20; left > 0 && (await job.step(current)); left -= 1);
+      let now: Instant = NOW;
+      for (const { look, later } of steps) {
+        await receive([lookOf(look)], PAGE);
+        now = (now + later * 3_600_000) as Instant;
+        const source = { ...(await recomputed(current, settings)), now };
+        for (const filter of filters) {
+          const asked = { ...query, filter };
+          const stored = await readKpiScreen({ settings, locale: 'en', now, db: current.db }, asked);
+          const { coverage: _, ...screen } = stored!;
+          expect(screen).toEqual(answerScreen(source, asked));
+        }
+      }
+    }),
+    { numRuns: 8 },
   );
 }, 120_000);

@@ -1,9 +1,9 @@
 import type { Instant } from '../../time/instant';
-import type { SampleTable } from '../columns/table';
 import { answer, type Ground, groundOf, type KpiReading } from '../compute';
 import type { Kpi } from '../declaration';
 import type { KpiResult } from '../result';
-import { openView, type Scope, secondAt, type View } from '../view/view';
+import { lastingAt, lastingResult } from '../statistics/lasting';
+import { secondAt, type View } from '../view/view';
 import { crossed, type Dimension, type Grouping, groupingBy } from './dimension';
 import { partition } from './partition';
 
@@ -60,46 +60,43 @@ export interface TrendPoint {
   readonly result: KpiResult;
 }
 
-const LASTING = new Set(['late-backlog', 'growth']);
-
-const whenOf = ({ statistic }: Kpi): string =>
-  LASTING.has(statistic.how) ? 'lasting' : 'of' in statistic ? (statistic.of.when ?? 'dated') : 'dated';
+/** How the result of a step comes about: kept from before, or made. */
+export type StepMaker = (
+  kpi: Kpi,
+  step: { readonly from: Instant; readonly to: Instant },
+  make: () => KpiResult,
+) => KpiResult;
 
 /**
  * A KPI bucket by bucket. What lasts (a backlog) is taken at the end of each bucket; buckets yet to come are left out. What is
  * known of the present alone has no trend.
- * @param view of the whole scope, where one is open already.
+ * @param view of the whole scope
  */
 export function trend(
   kpi: Kpi,
-  table: SampleTable,
-  scope: Scope,
+  view: View,
   reading: KpiReading,
   boundaries: readonly Instant[],
-  view: View = openView(table, scope),
+  stepOf: StepMaker = (_kpi, _step, make) => make(),
 ): readonly TrendPoint[] {
   const buckets = boundaries.slice(1).flatMap((to, i) => {
     const from = boundaries[i];
-    return from === undefined || from >= scope.now ? [] : [{ from, to }];
+    return from === undefined || from >= view.scope.now ? [] : [{ from, to }];
   });
-  switch (whenOf(kpi)) {
-    case 'ever':
-      return [];
-    case 'lasting':
-      return buckets.map((bucket) => {
-        const own = view.once(table, `until ${bucket.from} ${bucket.to}`, () =>
-          openView(table, { ...scope, ...bucket }),
-        );
-        return { ...bucket, result: answer(kpi, groundOf(kpi, own, reading), own, reading) };
-      });
-    default: {
-      const ground = groundOf(kpi, view, reading);
-      return buckets.map((bucket) => {
-        const own = { ...view, scope: { ...scope, ...bucket } };
-        return { ...bucket, result: answer(kpi, groundIn(ground, bucket), own, reading) };
-      });
-    }
+  const { statistic } = kpi;
+  const population = 'of' in statistic ? statistic.of : undefined;
+  if (population?.when === 'ever') return [];
+  if (population?.when === 'lasting') {
+    const lasting = lastingAt(view, population, boundaries);
+    return buckets.map((bucket, i) => ({ ...bucket, result: lastingResult(kpi, lasting, i + 1) }));
   }
+  return buckets.map((bucket) => {
+    const make = () => {
+      const own = { ...view, scope: { ...view.scope, ...bucket } };
+      return answer(kpi, groundIn(groundOf(kpi, view, reading), bucket), own, reading);
+    };
+    return { ...bucket, result: stepOf(kpi, bucket, make) };
+  });
 }
 
 /** The rows of a ground dated in `[from, to)`: rows come by date, so a bucket is a stretch of them. */

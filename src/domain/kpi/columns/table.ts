@@ -10,6 +10,11 @@ export interface SampleTable {
   readonly dictionary: Dictionary;
   /** Ordinals of the few tickets whose rows in `chunks` are out of date: replaced by rows under another ordinal. */
   readonly outdated?: readonly number[];
+  /**
+   * Samples that lie in chunks of their own, laid out anew now and then: of the tickets with ordinals from `from` on. What is the same
+   * object in another table is the same samples.
+   */
+  readonly fresh?: { readonly from: number; readonly samples: readonly (TicketSamples | undefined)[] };
 }
 
 /** A table straight from measured tickets: what segments hold, without a store. Ordinals are positions in `tickets`. */

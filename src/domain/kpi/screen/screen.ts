@@ -9,10 +9,11 @@ import type { Period } from '../period/period';
 import type { KpiResult } from '../result';
 import { computeSeries, type SeriesFilter } from '../series/compute-series';
 import type { Filter } from '../view/filter';
-import { openView } from '../view/view';
+import { openView, type View } from '../view/view';
 import { type Asked, ask, type KpiSource, scopeOf } from './context';
 import { goalFor } from './goal-for';
 import { type LevelLine, levelLines } from './level-lines';
+import { forgetful, type Recall, type ScreenMemory } from './memory';
 import type { KpiQuery } from './query';
 
 /** One card: everything it shows of one KPI. */
@@ -37,23 +38,29 @@ export interface KpiScreen {
   readonly levels: readonly LevelLine[];
 }
 
-/** Answers a question. Undefined when its period is none (a custom one that ends before it begins). */
-export function answerScreen(source: KpiSource, query: KpiQuery): KpiScreen | undefined {
+/**
+ * Answers a question. Undefined when its period is none (a custom one that ends before it begins).
+ * @param memory of the same question asked before: with it only what changed is computed
+ */
+export function answerScreen(
+  source: KpiSource,
+  query: KpiQuery,
+  memory: ScreenMemory = forgetful,
+): KpiScreen | undefined {
   const asked = ask(source, query);
   if (asked === undefined) return undefined;
+  const recall = memory.open(asked);
   const { period, before } = asked;
   const unit = query.unit ?? fittingUnit(period);
   const boundaries = query.hasTrends ? bucketsOf(period, unit, source.calendar) : [];
   const earlier = before && openView(source.table, scopeOf(before, query, source.now));
   const lines = asked.kpis.map((kpi): KpiLine => {
-    const result =
-      kpi.statistic.how === 'series' ? seriesResult(kpi, asked, period) : computeKpi(kpi, asked.view, asked.reading);
-    const then =
-      earlier && before
-        ? kpi.statistic.how === 'series'
-          ? seriesResult(kpi, asked, before)
-          : computeKpi(kpi, earlier, asked.reading)
-        : undefined;
+    const resultIn = (own: Period, view: View): KpiResult =>
+      kpi.statistic.how === 'series'
+        ? seriesResult(kpi, asked, own)
+        : recall(kpi, 'whole', own, () => computeKpi(kpi, view, asked.reading));
+    const result = resultIn(period, asked.view);
+    const then = earlier && before ? resultIn(before, earlier) : undefined;
     const change = then && changeOf(kpi, result, then);
     const goal = goalFor(kpi, asked);
     const progress = goal && progressOf(kpi, goal, result, source.now);
@@ -62,17 +69,24 @@ export function answerScreen(source: KpiSource, query: KpiQuery): KpiScreen | un
       result,
       ...(then === undefined ? {} : { before: then }),
       ...(change === undefined ? {} : { change }),
-      trend: trendOf(kpi, asked, boundaries),
+      trend: trendOf(kpi, asked, boundaries, recall),
       ...(progress === undefined ? {} : { goal: progress }),
     };
   });
   return { period, ...(before === undefined ? {} : { before }), unit, lines, levels: levelLines(asked) };
 }
 
-function trendOf(kpi: Kpi, asked: Asked, boundaries: ReturnType<typeof bucketsOf>): readonly TrendPoint[] {
+function trendOf(
+  kpi: Kpi,
+  asked: Asked,
+  boundaries: ReturnType<typeof bucketsOf>,
+  recall: Recall,
+): readonly TrendPoint[] {
   if (boundaries.length === 0) return [];
   const { source, view, reading } = asked;
-  if (kpi.statistic.how !== 'series') return trend(kpi, source.table, view.scope, reading, boundaries, view);
+  if (kpi.statistic.how !== 'series') {
+    return trend(kpi, view, reading, boundaries, (own, step, make) => recall(own, 'step', step, make));
+  }
   return boundaries.slice(1).flatMap((to, i) => {
     const from = boundaries[i];
     return from === undefined || from >= source.now

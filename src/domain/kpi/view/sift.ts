@@ -91,7 +91,8 @@ function keep(
   return kept === undefined ? selection : { chunk, rows: kept.subarray(0, length) };
 }
 
-function judgeOf({ scope }: View, { population, value, reopenDays }: Sieve): Judge {
+/** How each row of a population is judged. */
+export function judgeOf({ scope }: View, { population, value, reopenDays }: Sieve): Judge {
   const { any = 0, all = 0, none = 0, isJudgedAtDeadline, young } = population;
   const rules = (population.excluded ?? []).map(({ mark, unless, because }) => ({
     mark,
