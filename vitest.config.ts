@@ -44,6 +44,8 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['tests/ui/**/*.test.{ts,tsx}'],
+          // A component waits for what it shows, and a busy machine takes its time.
+          testTimeout: 60_000,
           environment: 'jsdom',
           setupFiles: ['fake-indexeddb/auto'],
         },

@@ -34,7 +34,9 @@ async function choose(file: File, version: ScheduleVersion = { weekly }) {
   );
   const input = container.querySelector('input[type=file]') as HTMLInputElement;
   fireEvent.change(input, { target: { files: [file] } });
-  await vi.waitFor(() => expect(container.querySelector('[role=status]')?.textContent).not.toBe(''));
+  await vi.waitFor(() => expect(container.querySelector('[role=status]')?.textContent).not.toBe(''), {
+    timeout: 20_000,
+  });
   const text = () => container.textContent?.replace(/[\u2066-\u2069]/g, '') ?? '';
   const rows = () =>
     [...container.querySelectorAll('tbody tr')].map((row) =>
