@@ -7,7 +7,9 @@ import { freshdesk } from './freshdesk';
 import { glpi } from './glpi';
 import { gorgias } from './gorgias';
 import { hubspot } from './hubspot';
+import { intercom } from './intercom';
 import { jira } from './jira';
+import { kayako } from './kayako';
 import { libredesk } from './libredesk';
 import { osticket } from './osticket';
 import { peppermint } from './peppermint';
@@ -41,6 +43,8 @@ export const helpdesks: readonly Helpdesk[] = [
   jira,
   servicenow,
   zohoDesk,
+  intercom,
+  kayako,
 ];
 
 export const helpdeskById = (id: HelpdeskId): Helpdesk | undefined => helpdesks.find((helpdesk) => helpdesk.id === id);

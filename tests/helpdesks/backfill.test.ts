@@ -129,6 +129,34 @@ describe('Zoho Desk', () => {
   });
 });
 
+describe('Intercom', () => {
+  const walk = walkOf('intercom', 'https://app.intercom.com/k3x9ab2c');
+  const one = (id: string, at: string) => ({ id, last_updated: Date.parse(at) / 1000 });
+  test('walks the open, the snoozed and the closed, each from the newest back', () => {
+    expect(walk.path('1:a:b')).toBe(
+      '/ember/inbox/conversations/list?app_id=k3x9ab2c&inbox_type=all&sort_field=sorting_updated_at&sort_direction=desc&state=snoozed&count=40&fields[]=attributes&starting_after=a%3Ab',
+    );
+    const conversations = [one('9', '2026-10-02T00:00:00Z'), one('8', '2026-10-01T09:00:00Z')];
+    const pages = { next: { starting_after: 'x' } };
+    expect(walk.read({ list: { conversations, pages } })).toMatchObject({ ticketIds: ['9', '8'], cursor: '0:x' });
+    const older = [...conversations, one('7', '2026-09-30T00:00:00Z')];
+    expect(walk.read({ list: { conversations: older, pages } }, '0:x')).toMatchObject({ cursor: '1' });
+    expect(walk.read({ list: { conversations: older, pages } }, '2').cursor).toBeUndefined();
+  });
+});
+
+describe('Kayako', () => {
+  const walk = walkOf('kayako', 'https://acme.kayako.com');
+  const one = (id: number, updated_at: string) => ({ id, updated_at });
+  test('walks from the newest change back', () => {
+    const full = Array.from({ length: 100 }, (_, i) => one(i, '2026-10-02T00:00:00+00:00'));
+    expect(walk.path('100')).toBe('/api/v1/cases.json?limit=100&offset=100');
+    expect(walk.read({ list: { data: full } }).cursor).toBe('100');
+    const last = [...full.slice(1), one(200, '2026-09-01T00:00:00+00:00')];
+    expect(walk.read({ list: { data: last } }, '100')).not.toHaveProperty('cursor');
+  });
+});
+
 describe('Chatwoot', () => {
   const walk = walkOf('chatwoot', 'https://chat.example/app/accounts/3');
   const one = (id: number, at: string) => ({ id, last_activity_at: Date.parse(at) / 1000 });

@@ -10,7 +10,7 @@ export interface NamedStatus {
 }
 
 const categoryOf = (status: unknown): Status | undefined =>
-  CATEGORIES[asText(at(status, 'statusCategory', 'key')) ?? ''];
+  inVocabulary(CATEGORIES, asText(at(status, 'statusCategory', 'key')));
 
 /** A status as an answer holds it: by its word, else by its category. */
 export const statusIn = (status: unknown): NamedStatus => {

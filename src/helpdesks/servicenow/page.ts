@@ -2,6 +2,7 @@ import type { Anchors, Page, Place, Reading, Recognition } from '../contract';
 import { lookBy, ofTicket } from '../kit/look';
 import { factsOf } from '../kit/observe';
 import { tidy } from '../kit/text';
+import { inVocabulary } from '../kit/words';
 import { ticketOf, ticketPath } from './place';
 import { INCIDENT_STATES } from './vocabulary';
 
@@ -39,7 +40,7 @@ function readForm(page: Page, place: Place & { kind: 'ticket' }): Reading {
     number: valueIn(fieldIn(doc, table, 'number')),
     subject: valueIn(fieldIn(doc, table, 'short_description')),
     // The list of states is ordered by the form: its value is the stored number.
-    status: table === 'incident' ? INCIDENT_STATES[valueIn(state) ?? ''] : undefined,
+    status: table === 'incident' ? inVocabulary(INCIDENT_STATES, valueIn(state)) : undefined,
   });
   // Times are written as the agent likes to read them: they come from the Table API alone.
   return {

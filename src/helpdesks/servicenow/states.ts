@@ -11,6 +11,6 @@ export function stateOf(
   table: string,
 ): { readonly status: Status | undefined; readonly raw: string | undefined } {
   const raw = code !== undefined && code === stored(ticket, 'state') ? (shown(ticket, 'state') ?? code) : code;
-  const byCode = table === 'incident' && code !== undefined ? INCIDENT_STATES[code] : undefined;
+  const byCode = table === 'incident' ? inVocabulary(INCIDENT_STATES, code) : undefined;
   return { status: byCode ?? inVocabulary(vocabulary.status, raw), raw };
 }
