@@ -8,6 +8,9 @@ export type SelectorProblem = 'selector-empty' | 'selector-long' | 'selector-com
 /** Steps into open shadow roots; at the front, into that of the element one starts from. */
 export const PIERCE = ' >>> ';
 
+/** The message or row one starts from. */
+export const SELF = '&';
+
 const MOST_CHARACTERS = 400;
 const MOST_ROOTS = 5;
 const MOST_COMPOUNDS = 6;
@@ -82,6 +85,7 @@ function checkInOneRoot(text: string): SelectorProblem | undefined {
 /** Why a selector may not be used; undefined when it may. */
 export function checkSelector(text: string): SelectorProblem | undefined {
   if (text.trim() === '') return 'selector-empty';
+  if (text === SELF) return undefined;
   if (text.length > MOST_CHARACTERS) return 'selector-long';
   if (/:has\(|:host|::|\/\*/.test(text)) return 'selector-complex';
   const roots = text.replace(/^>>> /, '').split(PIERCE);

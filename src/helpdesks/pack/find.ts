@@ -1,4 +1,6 @@
-import { PIERCE } from '@/domain/packs/check-selector';
+import { PIERCE, SELF } from '@/domain/packs/check-selector';
+
+const ELEMENT_NODE = 1;
 
 /** Elements of one kind that are looked at: a page made to be endless ends here. */
 const MOST = 2000;
@@ -17,8 +19,9 @@ function query(root: ParentNode, selector: string): readonly Element[] {
 
 const rootOf = (element: Element): ParentNode[] => (element.shadowRoot ? [element.shadowRoot] : []);
 
-/** What a selector finds below `root`, through the open shadow roots it steps into. */
+/** What a selector finds below `root`, through the open shadow roots it steps into; `&` is the message or row itself. */
 export function find(root: ParentNode, selector: string): readonly Element[] {
+  if (selector === SELF) return root.nodeType === ELEMENT_NODE ? [root as Element] : [];
   const isOwn = selector.startsWith(OWN_ROOT);
   const steps = (isOwn ? selector.slice(OWN_ROOT.length) : selector).split(PIERCE);
   const starts = isOwn ? rootOf(root as Element) : [root];

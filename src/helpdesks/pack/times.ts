@@ -1,6 +1,7 @@
 import type { Pack, TimeSpot } from '@/domain/packs/pack';
 import { type Instant, instant } from '@/domain/time/instant';
 import type { Page } from '../contract';
+import { readAge } from '../kit/age';
 import { known } from '../kit/observe';
 import { readIso } from '../kit/read-instant';
 import { tidy } from '../kit/text';
@@ -13,13 +14,22 @@ function readMachineTime(text: string): Instant | undefined {
   return /^\d{13}$/.test(text) ? instant(Number(text)) : readIso(text);
 }
 
+/**
+ * "5 minutes ago" proves a zone however a product rounds. Of an unknown product "2 hours ago" may be an hour and a half, and would prove
+ * a wrong one.
+ */
+function isFine(words: string): boolean {
+  const age = words === '' ? undefined : readAge(words);
+  return age !== undefined && age.most - age.least <= 60;
+}
+
 /** A time as it stands on the page, and the words beside it ("20 hours ago"): the text of an element whose tooltip is the time, or its tooltip. */
 function timeTextAt(root: ParentNode, spot: TimeSpot | undefined): TimeText | undefined {
   const [element] = spot ? elementsAt(root, spot) : [];
   const text = element && spot ? saidIn(element, spot) : '';
   if (!element || !spot || text === '') return undefined;
   const beside = tidy((spot.attr === undefined ? element.getAttribute('title') : element.textContent) ?? '');
-  return { text, ...(beside ? { relative: beside } : {}) };
+  return { text, ...(isFine(beside) ? { relative: beside } : {}) };
 }
 
 /** The times of one page. Text-only ones are settled together, so every root they stand in is named first. */

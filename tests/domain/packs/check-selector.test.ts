@@ -4,6 +4,8 @@ import { checkSelector } from '@/domain/packs/check-selector';
 describe('checkSelector', () => {
   test.each([
     'h1',
+    '&',
+    '>>> time',
     '[data-testid="ticket-subject"]',
     "a[href*='/tickets/' i]",
     '#ticket-title > span.value',
@@ -32,6 +34,7 @@ describe('checkSelector', () => {
     ['p::before', 'selector-complex'],
     ['*', 'selector-complex'],
     ['* * *', 'selector-complex'],
+    ['& time', 'selector-bad'],
     ['a b c d e f g', 'selector-complex'],
     ['a ~ b ~ c', 'selector-complex'],
     ['a >>> b >>> c >>> d >>> e >>> f', 'selector-complex'],

@@ -1,4 +1,4 @@
-import { PIERCE } from '@/domain/packs/check-selector';
+import { PIERCE, SELF } from '@/domain/packs/check-selector';
 import type { Pack } from '@/domain/packs/pack';
 
 const SELECTOR_KEYS: ReadonlySet<string> = new Set(['at', 'item', 'list', 'row', 'more', 'anchor', 'selector']);
@@ -11,6 +11,7 @@ function selectorsIn(value: unknown, key: string): readonly string[] {
 }
 
 function isParsed(selector: string): boolean {
+  if (selector === SELF) return true;
   const empty = document.createDocumentFragment();
   try {
     for (const step of selector.replace(/^>>> /, '').split(PIERCE)) empty.querySelector(step);
