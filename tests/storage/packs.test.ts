@@ -139,7 +139,8 @@ function isWithinBounds(pack: Pack): boolean {
     pack.hosts.length > 0 &&
     pack.ticket.url.every((url) => url.startsWith('/')) &&
     selectors.every((one) => {
-      for (const step of one === '&' ? [] : one.replace(/^>>> /, '').split(' >>> ')) doc.createDocumentFragment().querySelector(step);
+      for (const step of one === '&' ? [] : one.replace(/^>>> /, '').split(' >>> '))
+        doc.createDocumentFragment().querySelector(step);
       return checkSelector(one) === undefined;
     })
   );
