@@ -19,13 +19,14 @@ const MINUTE_MS = 60_000;
 /** From here on hours say enough, and the badge needs no waking every minute. */
 const MINUTES_SHOWN = 100;
 
-/** Four characters are all a badge has room for. */
-const short = (count: number): string => (count > 99 ? '99+' : `${count}`);
+/** A count in the digits of the interface's language. */
+const digits = (count: number): string => new Intl.NumberFormat(browser.i18n.getUILanguage()).format(count);
 
-const titleOf = (breached: number, atRisk: number): string => {
-  const inWords = new Intl.NumberFormat(browser.i18n.getUILanguage());
-  return i18n.t('toolbar.title', [inWords.format(breached), inWords.format(atRisk)]);
-};
+/** Four characters are all a badge has room for. */
+const short = (count: number): string => (count > 99 ? `${digits(99)}+` : digits(count));
+
+const titleOf = (breached: number, atRisk: number): string =>
+  i18n.t('toolbar.title', [digits(breached), digits(atRisk)]);
 
 /** How many tickets are breached, else at risk; by text, colour and title. */
 export function badgeOf(breached: number, atRisk: number): Badge {
@@ -40,11 +41,11 @@ export function badgeOf(breached: number, atRisk: number): Badge {
  */
 export function nearestBadge(left: number, isAtRisk: boolean, counts: string): Badge {
   const minutes = Math.floor(left / 60);
-  const text = minutes < MINUTES_SHOWN ? `${minutes}m` : `${short(Math.floor(minutes / 60))}h`;
+  const text = minutes < MINUTES_SHOWN ? `${digits(minutes)}m` : `${short(Math.floor(minutes / 60))}h`;
   const nearest =
     minutes < MINUTES_SHOWN
-      ? i18n.t('toolbar.minutes', { n: `${minutes}` })
-      : i18n.t('toolbar.hours', { n: `${Math.floor(minutes / 60)}` });
+      ? i18n.t('toolbar.minutes', { n: digits(minutes) })
+      : i18n.t('toolbar.hours', { n: digits(Math.floor(minutes / 60)) });
   return { text, color: isAtRisk ? AT_RISK : ON_TIME, title: `${counts}\n${nearest}` };
 }
 

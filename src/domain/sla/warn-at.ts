@@ -26,9 +26,12 @@ export function warnAt(
   return pace.add(activatedAt, seconds(span - ahead), 'nextOpen');
 }
 
+/** What is left when so many percent are used up. Divided last: 80 percent of an hour leave 720 seconds, `1 - 0.8` of it 719. */
+const leftAt = (target: Duration, percent: number): Duration => seconds((target * (100 - percent)) / 100);
+
 function aheadOf({ minutes: before, percent }: WarningSettings, target: Duration): Duration | undefined {
   const byMinutes = before === undefined ? [] : [minutes(before)];
-  const byPercent = percent === undefined ? [] : [seconds(target * (1 - percent / 100))];
+  const byPercent = percent === undefined ? [] : [leftAt(target, percent)];
   const all = [...byMinutes, ...byPercent];
   return all.length === 0 ? undefined : (Math.max(...all) as Duration);
 }

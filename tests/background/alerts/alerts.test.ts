@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { browser } from '#imports';
+import { openNotice } from '@/background/alerts/open-notice';
 import { snoozeAlerts } from '@/background/alerts/snooze';
 import { tellAlerts } from '@/background/alerts/tell-alerts';
 import { defaultSettings } from '@/domain/settings/defaults';
 import { instant } from '@/domain/time/instant';
+import { deleteTickets } from '@/storage/write/merge-tickets';
 import { speak } from '../../ui/support/words';
 import { breakAt } from '../faults';
 import { aDesk, at, withAlerts } from './a-desk';
@@ -67,6 +70,61 @@ describe('a ticket of mine', () => {
     await desk.see(at('09:50'), { 7: { priority: 'high' } });
     expect((await desk.ring(at('10:46'))).titles).toEqual([]);
     expect((await desk.ring(at('11:00'))).titles).toEqual(['First reply breached']);
+  });
+});
+
+describe('when it is told', () => {
+  const told = async (first_reply: object | undefined) => {
+    const { alerts } = defaultSettings('en', 'UTC');
+    const metrics = { ...alerts.metrics, first_reply } as typeof alerts.metrics;
+    const desk = await aDesk(withAlerts({ metrics }));
+    await desk.see(at('09:00'), { 7: {} });
+    const titles: string[] = [];
+    for (const time of ['09:29', '09:30', '09:47', '09:48', '09:59', '10:00', '10:01']) {
+      titles.push(...(await desk.ring(at(time))).titles.map((title) => `${time} ${title}`));
+    }
+    return titles;
+  };
+
+  test.each<[string, object | undefined, string[]]>([
+    ['so many minutes before', { before: { minutes: 30 }, atBreach: false }, ['09:30 First reply due 10:00']],
+    ['so far through the target', { before: { percent: 80 }, atBreach: false }, ['09:48 First reply due 10:00']],
+    [
+      'whichever comes first',
+      { before: { minutes: 5, percent: 50 }, atBreach: false },
+      ['09:30 First reply due 10:00'],
+    ],
+    ['only at the breach', { atBreach: true }, ['10:00 First reply breached']],
+    ['a clock nobody wants to hear of', undefined, []],
+    ['neither before nor at the breach', { atBreach: false }, []],
+  ])('%s', async (_, rule, titles) => {
+    expect(await told(rule)).toEqual(titles);
+  });
+});
+
+describe('a notice that is clicked', () => {
+  const clicked = async (id: string, path: boolean) => {
+    const opened: string[] = [];
+    Object.assign(browser, {
+      tabs: { query: async () => [], create: async ({ url }: { url: string }) => void opened.push(url) },
+    });
+    const desk = await aDesk();
+    await desk.see(at('09:00'), { 7: {} });
+    await desk.ring(at('09:45'));
+    if (!path) await deleteTickets(desk.db, [desk.shown.length > 0 ? 'demo|https://desk.example|7' : ''], []);
+    await openNotice(desk.db, id === 'first' ? (desk.shown[0]?.id ?? '') : id);
+    return opened;
+  };
+
+  test.each([
+    ['opens its ticket', 'first', true, 'https://desk.example/tickets/7'],
+    ['of a ticket that is gone opens the list', 'first', false, '/sidepanel.html'],
+    ['that told of many opens the list', 'digest', true, '/sidepanel.html'],
+    ['of nothing that is known opens the list', 'demo|nowhere|1|first_reply|1|warning', true, '/sidepanel.html'],
+  ] as const)('%s', async (_, id, isThere, url) => {
+    const [opened, ...more] = await clicked(id, isThere);
+    expect(opened?.endsWith(url)).toBe(true);
+    expect(more).toEqual([]);
   });
 });
 
@@ -226,6 +284,18 @@ describe('sleep, snooze and quiet hours', () => {
     await desk.see(at('22:00'), { 7: { createdAt: at('22:00') } });
     expect(await desk.ring(at('23:00'))).toEqual({ titles: [], wakeAt: at('09:00', 4) });
     expect((await desk.ring(at('09:00', 4))).titles).toEqual(['First reply breached']);
+  });
+
+  test('quiet hours may be those of a schedule, whichever rules the ticket', async () => {
+    const [office] = defaultSettings('en', 'UTC').schedules;
+    const late = { ...office!, id: 'late', versions: [{ weekly: { 2: [{ start: '12:00', end: '20:00' }] } }] };
+    const desk = await aDesk({
+      ...withAlerts({ quiet: 'schedule', quietScheduleId: 'late' }),
+      schedules: [office!, late],
+    });
+    await desk.see(at('09:00'), { 7: {} });
+    expect(await desk.ring(at('10:00'))).toEqual({ titles: [], wakeAt: at('12:00') });
+    expect((await desk.ring(at('12:00'))).titles).toEqual(['First reply breached']);
   });
 
   test('unless quiet hours are off', async () => {

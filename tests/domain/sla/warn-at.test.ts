@@ -19,6 +19,8 @@ describe('at risk from', () => {
     ['minutes of open time, across a night', [['02 16:00', 'created']], '2h', { minutes: 90 }, '02 16:30'],
     ['on a closing time: at the next opening', [['02 16:00', 'created']], '2h', { minutes: 60 }, '03 09:00'],
     ['so many percent of the target', [CREATED], '4h', { percent: 75 }, '02 12:00'],
+    ['to the second, though 0.8 is no binary fraction', [CREATED], '1h', { percent: 80 }, '02 09:48'],
+    ['to the second, though 0.7 is none either', [CREATED], '10m', { percent: 70 }, '02 09:07'],
     ['whichever comes first: minutes', [CREATED], '4h', { minutes: 120, percent: 75 }, '02 11:00'],
     ['whichever comes first: percent', [CREATED], '4h', { minutes: 30, percent: 50 }, '02 11:00'],
     [

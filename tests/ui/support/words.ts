@@ -13,5 +13,9 @@ export function speak(name: keyof typeof FILES): void {
     const text = message.type === 'plural' ? Object.values(message.plurals).join(' | ') : message.message;
     words.set(message.key.join('_'), text);
   }
-  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => words.get(key) ?? '' });
+  const fill = (text: string, values: readonly string[]) =>
+    text.replace(/\$(\d)/g, (hole, n: string) => values[Number(n) - 1] ?? hole);
+  Object.assign(fakeBrowser.i18n, {
+    getMessage: (key: string, values: string | readonly string[] = []) => fill(words.get(key) ?? '', [values].flat()),
+  });
 }
