@@ -1,6 +1,6 @@
 /**
- * Files handed from a page to the background, which cannot be sent by message. They lie in the extension's private file
- * system until they are taken in, so that a killed worker finds them again.
+ * Files that are too large for a message or for memory: what a page hands to the background, and what is written to be saved. They lie in
+ * the extension's private file system, so that a killed worker finds them again; a day later they are cleared away.
  */
 export interface Parcels {
   put(name: string, file: Blob): Promise<void>;
@@ -49,3 +49,16 @@ export const parcels: Parcels = {
     return found;
   },
 };
+
+/** Writes text to a parcel as it comes, in UTF-8. What was written before it fails is not kept. */
+export async function writeParcel(name: string, texts: AsyncIterable<string>): Promise<void> {
+  const handle = await (await folder()).getFileHandle(name, { create: true });
+  const file = await handle.createWritable();
+  try {
+    for await (const text of texts) await file.write(text);
+  } catch (error) {
+    await file.abort();
+    throw error;
+  }
+  await file.close();
+}

@@ -1,55 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { launch } from '../e2e/launch';
 import { zendeskExport } from '../fixtures/zendesk-export';
 import type { Bench } from './bench';
+import { longestTaskOf, watchLongTasks } from './long-tasks';
+import { watchMemory } from './watch-memory';
 
 const ROWS = 100_000;
 const HOUR_MS = 3_600_000;
-
-declare global {
-  interface Window {
-    longest?: number;
-  }
-}
-
-/** Keeps the longest task of the page's own thread. The browser tells tasks over 50 ms. */
-const watchLongTasks = (page: Page) =>
-  page.addInitScript(() => {
-    window.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest ?? 0, duration);
-    }).observe({ type: 'longtask', buffered: true });
-  });
-
-/** Megabytes of JavaScript heap of every thread of the extension, read while it works; the greatest sum is kept. */
-async function watchMemory(browser: CDPSession, signal: AbortSignal): Promise<number> {
-  let peak = 0;
-  while (!signal.aborted) {
-    const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
-    const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-    peak = Math.max(peak, residentOf(renderers));
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  return peak;
-}
-
-/** Resident memory of processes in megabytes. */
-function residentOf(pids: readonly number[]): number {
-  const { readFileSync } = process.getBuiltinModule('node:fs');
-  let kilobytes = 0;
-  for (const pid of pids) {
-    try {
-      kilobytes += Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-    } catch {
-      // The process ended between being listed and being read.
-    }
-  }
-  return kilobytes / 1000;
-}
 
 /** The obvious way: parse the whole text into objects, as a page without streaming would. */
 function parseWhole(text: string): number {
@@ -72,10 +32,7 @@ export default {
     await watchLongTasks(page);
     await page.goto(`${page.url().split('#')[0]}#import`);
     await page.reload();
-    const browser = await context.browser()?.newBrowserCDPSession();
-    const stop = new AbortController();
-    const idle = browser ? await watchMemory(browser, AbortSignal.timeout(1500)) : Number.NaN;
-    const memory = browser ? watchMemory(browser, stop.signal) : Promise.resolve(Number.NaN);
+    const memory = await watchMemory(context, ['renderer']);
     const chosenAt = performance.now();
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByLabel('Time zone').fill('Europe/Istanbul');
@@ -86,8 +43,8 @@ export default {
     await button.click();
     await page.getByText(/\d new ·/).waitFor({ timeout: HOUR_MS });
     const storedAt = performance.now();
-    stop.abort();
-    const longest = await page.evaluate(() => window.longest ?? Number.NaN);
+    const longest = await longestTaskOf(page);
+    const peak = await memory.peak();
     await close();
     rmSync(folder, { recursive: true });
     return [
@@ -103,7 +60,7 @@ export default {
         beside: { 'papaparse into objects, nothing stored': parseWhole(text) },
       },
       { what: 'longest task of the page over 50 ms (0: none)', value: longest, unit: 'ms' },
-      { what: 'memory at its peak above idle', value: (await memory) - idle, unit: 'MB' },
+      { what: 'memory at its peak above idle', value: peak, unit: 'MB' },
     ];
   },
 } satisfies Bench;

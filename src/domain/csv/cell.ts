@@ -6,6 +6,8 @@ export interface CsvFormat {
   readonly separator: ',' | ';' | '\t';
   /** Excel reads a file as UTF-8 only when it begins with a byte order mark. */
   readonly hasBom: boolean;
+  /** Lines only, to be put behind a file that has the headings. */
+  readonly isContinued?: boolean;
 }
 
 export const CSV_FORMAT: CsvFormat = { separator: ',', hasBom: true };

@@ -46,7 +46,7 @@ export function* csvChunks<Row>(
   rows: Iterable<Row>,
   format: CsvFormat = CSV_FORMAT,
 ): Generator<string, void> {
-  yield heading(table, format) + LINE_END;
+  if (format.isContinued !== true) yield heading(table, format) + LINE_END;
   yield* lineChunks(table, rows, format.separator);
 }
 
@@ -56,6 +56,6 @@ export async function* csvChunksOf<Row>(
   batches: AsyncIterable<Iterable<Row>>,
   format: CsvFormat = CSV_FORMAT,
 ): AsyncGenerator<string, void> {
-  yield heading(table, format) + LINE_END;
+  if (format.isContinued !== true) yield heading(table, format) + LINE_END;
   for await (const batch of batches) yield* lineChunks(table, batch, format.separator);
 }

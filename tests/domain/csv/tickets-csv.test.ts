@@ -131,5 +131,10 @@ describe('Tickets CSV', () => {
     const streamed: string[] = [];
     for await (const chunk of ticketsCsvOf(batches(), options)) streamed.push(chunk);
     expect(streamed.join('')).toBe(atOnce.join(''));
+    const behind = [
+      ...ticketsCsv(tickets.slice(700), { ...options, format: { ...options.format, isContinued: true } }),
+    ];
+    const parts = [...ticketsCsv(tickets.slice(0, 700), options), ...behind];
+    expect(parts.join('')).toBe(atOnce.join(''));
   });
 });
