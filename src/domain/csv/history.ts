@@ -24,8 +24,11 @@ export const writeHistory = (events: readonly TicketEvent[]): string | undefined
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
+/** Stands for itself when it is encoded: most ids and words. */
+const PLAIN = /^[\w.~-]*$/;
+
 const encode = (text: string): string =>
-  encodeURIComponent(text.replace(LONE_SURROGATE, '\uFFFD')).replaceAll("'", '%27');
+  PLAIN.test(text) ? text : encodeURIComponent(text.replace(LONE_SURROGATE, '\uFFFD')).replaceAll("'", '%27');
 
 const writeActor = ({ role, id, name }: Actor): string =>
   [role, id ?? '', name ?? ''].map(encode).join('/').replace(/\/+$/, '');

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { isoInstant } from '@/domain/csv/iso';
 import { ticketsCsv, ticketsCsvOf } from '@/domain/csv/tickets-csv';
 import type { Clock, TicketClocks } from '@/domain/sla/clock';
 import type { TicketLife } from '@/domain/tickets/life';
@@ -137,4 +138,16 @@ describe('Tickets CSV', () => {
     const parts = [...ticketsCsv(tickets.slice(0, 700), options), ...behind];
     expect(parts.join('')).toBe(atOnce.join(''));
   });
+});
+
+test.each([
+  [0, undefined, '1970-01-01T00:00:00Z'],
+  [-1, undefined, '1969-12-31T23:59:59.999Z'],
+  [Date.UTC(2024, 1, 29, 23, 59, 59, 7), undefined, '2024-02-29T23:59:59.007Z'],
+  [Date.UTC(2026, 11, 31, 22, 30), 210, '2027-01-01T02:00:00+03:30'],
+  [Date.UTC(2026, 0, 1, 0, 5), -570, '2025-12-31T14:35:00-09:30'],
+  [Date.UTC(12026, 0, 1), undefined, '+012026-01-01T00:00:00Z'],
+])('%d at %s minutes is %s', (at, offset, text) => {
+  expect(isoInstant(instant(at), offset === undefined ? undefined : () => offset)).toBe(text);
+  expect(Date.parse(text)).toBe(at);
 });
