@@ -331,3 +331,14 @@ test('dates of the country settle themselves, or are read as told', async () => 
   expect((await kpisOf(file(american), '--date-order', 'mdy')).report.period.from).toBe(at('2026-03-02T00:00:00Z'));
   expect((await kpisOf(file(american))).report.period.from).toBe(at('2026-02-03T00:00:00Z'));
 });
+
+test('the value of sales is read in whatever way amounts are written', async () => {
+  const rows = ['1|€1,234.50|sale', '2|1.234,50 TL|sale', '3|20 USD|bug', '4||sale', '5|a lot|sale'];
+  const path = file([
+    'Ticket ID|Order value|Tags|Status|Created|Solved at',
+    ...rows.map((row) => `${row}|Solved|2026-03-02 09:00|2026-03-02 10:00`),
+  ]);
+  const { of } = await kpisOf(path, '--format', 'generic');
+  expect(of('M31-worth')?.result).toMatchObject({ value: 2469, n: 2, excluded: [{ reason: 'unknown', count: 2 }] });
+  expect((await kpisOf(file(ZENDESK))).why('M31-worth')).toBe('no column with the value of a sale');
+});

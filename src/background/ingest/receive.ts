@@ -27,6 +27,12 @@ export function siteOf(key: TicketKey, sender: Sender, { sites }: Settings): Sit
 
 const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refused';
 
+/** The one number field that the user named as a fact; the others end here. */
+function withWorth({ fields, ...look }: Observation, worthField: string | undefined): Observation {
+  const worth = worthField !== undefined && Object.hasOwn(fields ?? {}, worthField) ? fields?.[worthField] : undefined;
+  return worth === undefined ? look : { ...look, facts: { ...look.facts, worth } };
+}
+
 interface Taken {
   readonly looks: readonly Observation[];
   readonly site: SiteSettings;
@@ -47,7 +53,7 @@ function take(data: readonly unknown[], sender: Sender, settings: Settings, now:
     const found = siteOf(parsed.observation.key, sender, settings);
     if (isRefusal(found)) return found;
     site = found;
-    looks.push(parsed.observation);
+    looks.push(withWorth(parsed.observation, found.worthField));
     for (const fact of parsed.dropped) dropped.add(fact);
   }
   return site === undefined ? refused('bad-shape') : { looks, site, dropped: [...dropped] };

@@ -75,6 +75,7 @@ const identity: CsvTable<TicketLine> = [
   column('channel', ({ life }) => life.facts.channel),
   column('priority', ({ life }) => life.facts.priority),
   column('type', ({ life }) => life.facts.type),
+  column('worth', ({ life }) => life.facts.worth),
   column('team', ({ life }) => life.facts.team),
   column('assignee', ({ life }) => life.facts.assignee?.name ?? life.facts.assignee?.id),
   column('assignee_id', ({ life }) => life.facts.assignee?.id),

@@ -91,6 +91,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   ],
   'M30-messages': [solve, { any: ['customerMessages', ...conversation.any], lack: 'no number of customer messages' }],
   M31: [solve, labels],
+  'M31-worth': [solve, labels, { any: ['worth'], lack: 'no column with the value of a sale' }],
 };
 
 /** What a file lacks for a KPI, in words; empty when nothing. @param has whether the file has a column of a role */

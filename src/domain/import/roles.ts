@@ -36,6 +36,7 @@ export const WORD_ROLES = [
   'requesterName',
   'creator',
   'tags',
+  'worth',
   'rating',
   'ratingScale',
   'isCreatedByAgent',

@@ -8,6 +8,7 @@ import { unitsIn } from './statistics/units';
 import { wilson } from './statistics/wilson';
 import { countMarked, type Sieve, type Sifted, sift, sizeOf } from './view/sift';
 import { type Selection, secondAt, type View } from './view/view';
+import { worthOf } from './worth';
 
 /** How KPIs are read; the same for all of a screen. */
 export interface KpiReading {
@@ -46,6 +47,7 @@ export function sieveOf(statistic: Exclude<Statistic, { how: 'series' }>, readin
   const population: Population = statistic.how === 'ratio' ? statistic.top : statistic.of;
   const base = { population, reopenDays: reading.reopenDays };
   if (statistic.how === 'numbers') return { ...base, value: statistic.value };
+  if (statistic.how === 'worth') return { ...base, value: 'worthMillions' };
   return statistic.how === 'durations' ? { ...base, value: columnOf(statistic.value, reading) } : base;
 }
 
@@ -116,6 +118,8 @@ function numbersOf(statistic: Statistic, { top, bottom }: Ground, view: View, re
       const top = countMarked(rows, statistic.counted);
       return { top, ...(sizeOf(rows) === 0 ? {} : { value: top }) };
     }
+    case 'worth':
+      return sizeOf(rows) === 0 ? {} : { value: sumOfWorth(rows) };
     case 'tickets':
       return { value: ticketsIn(rows), n: sizeOf(rows) };
     case 'ticket-share':
@@ -138,6 +142,11 @@ function numbersOf(statistic: Statistic, { top, bottom }: Ground, view: View, re
       return {};
   }
 }
+
+const sumOf = (values: Int32Array): number => values.reduce((sum, value) => sum + value, 0);
+
+const sumOfWorth = (rows: readonly Selection[]): number =>
+  worthOf(sumOf(gather(rows, 'worthMillions')), sumOf(gather(rows, 'worthHundredths')));
 
 function share(rows: readonly Selection[], good: MarkTest, less: MarkTest | undefined): Numbers {
   const n = sizeOf(rows);

@@ -56,6 +56,8 @@ export type Statistic =
   | { readonly how: 'count'; readonly of: Population }
   /** How many of the population pass a test; unknown, not 0, where nobody could. */
   | { readonly how: 'sum'; readonly of: Population; readonly counted: MarkTest }
+  /** Money of the rows, added up. */
+  | { readonly how: 'worth'; readonly of: Population }
   | { readonly how: 'tickets'; readonly of: Population }
   | { readonly how: 'ticket-share'; readonly of: Population; readonly bad: MarkTest }
   | { readonly how: 'difference'; readonly of: Population; readonly less: MarkTest }

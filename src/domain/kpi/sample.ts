@@ -112,6 +112,9 @@ export const VALUE_NAMES = [
   'lateAt',
   'score',
   'code',
+  /** Money, in two parts so that any sum is exact: whole millions, and the hundredths of the rest. */
+  'worthMillions',
+  'worthHundredths',
 ] as const;
 export type ValueName = (typeof VALUE_NAMES)[number];
 

@@ -26,6 +26,8 @@ export interface SiteSettings {
   readonly channelMap: Readonly<Record<string, Channel>>;
   /** The agent this browser belongs to, on this site. */
   readonly me?: { readonly id: string; readonly name?: string };
+  /** Name or id of the ticket's own field that holds the worth of a sale. */
+  readonly worthField?: string;
   /** Whose deadline leads on the badge. */
   readonly leads: 'ours' | 'theirs';
   /** IANA zone and day order of text-only times, where the page does not settle them. */

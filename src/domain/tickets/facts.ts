@@ -48,6 +48,8 @@ export interface Facts {
   /** Identity of the requester: as read in an observation, a salted hash in a record. */
   readonly requester: string;
   readonly tags: readonly string[];
+  /** What the sale is worth that the ticket led to, in the account's money: a field the user named. */
+  readonly worth: number;
   readonly createdAt: Instant;
   /** Who opened it. */
   readonly createdBy: Actor;

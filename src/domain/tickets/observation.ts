@@ -56,4 +56,6 @@ export interface Observation {
   readonly isHistoryComplete: boolean;
   readonly nativeDeadlines?: readonly NativeDeadline[];
   readonly reported?: ReportedMeasures;
+  /** The ticket's own number fields, by name or id. Never stored: the one the user named becomes a fact. */
+  readonly fields?: Readonly<Record<string, number>>;
 }

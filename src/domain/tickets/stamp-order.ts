@@ -28,6 +28,7 @@ const CHANGEABLE: ReadonlySet<keyof Facts> = new Set([
   'assignee',
   'team',
   'tags',
+  'worth',
   'updatedAt',
   'solvedAt',
   'isSpam',

@@ -1,6 +1,7 @@
 import type { HistoryReading, JsonAnswers, JsonReading, JsonSource, Page, Place } from '../contract';
 import { asNumber, asObject, asObjects, asText, at } from '../kit/json';
 import { lookBy } from '../kit/look';
+import { numberFields } from '../kit/number-fields';
 import { readEpochSeconds } from '../kit/read-instant';
 import { readConversation, readDeadlines } from './conversation';
 import { readEvents } from './events';
@@ -19,7 +20,8 @@ function readOne(place: Place & { kind: 'ticket' }, answers: JsonAnswers, page: 
     isHistoryComplete: isWhole && facts.createdAt !== undefined,
     nativeDeadlines: readDeadlines(conversation),
   });
-  return { observations: [observation], missing: isWhole ? missing : [...missing, 'events'], next };
+  const own = numberFields(conversation.custom_attributes);
+  return { observations: [{ ...observation, ...own }], missing: isWhole ? missing : [...missing, 'events'], next };
 }
 
 /** Newest activity first: what changes meanwhile moves to the front, so nothing is passed over. */

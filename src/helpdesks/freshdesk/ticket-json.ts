@@ -2,6 +2,7 @@ import type { Facts } from '@/domain/tickets/facts';
 import type { Observation } from '@/domain/tickets/observation';
 import type { JsonAnswers, JsonReading, Page, Place } from '../contract';
 import { asObject, asObjects, asText, asTexts, type Json } from '../kit/json';
+import { numberFields } from '../kit/number-fields';
 import { factsOf } from '../kit/observe';
 import { inOrder } from '../kit/order';
 import { readIso } from '../kit/read-instant';
@@ -69,6 +70,7 @@ export function readTicketJson(
     isHistoryComplete: isWhole(answers),
     nativeDeadlines: readDeadlines(ticket, page.now),
     reported: readReported(ticket),
+    ...numberFields(ticket['custom_fields']),
   };
   return { observations: [observation], missing: hasMessages ? missing : [...missing, 'messages'], next };
 }

@@ -2,6 +2,7 @@ import type { Facts } from '@/domain/tickets/facts';
 import type { Observation } from '@/domain/tickets/observation';
 import type { JsonAnswers, JsonReading, Page, Place } from '../contract';
 import { asObject, asObjects, asText, asTexts, at, type Json } from '../kit/json';
+import { numberFields } from '../kit/number-fields';
 import { factsOf } from '../kit/observe';
 import { inOrder } from '../kit/order';
 import { readIso } from '../kit/read-instant';
@@ -99,6 +100,7 @@ export function readTicketJson(
     isHistoryComplete: isComplete(ticket, answers),
     nativeDeadlines: readDeadlines(ticket, page.now),
     reported: readReported(ticket),
+    ...numberFields(ticket['custom_fields']),
   };
   return {
     observations: [observation],

@@ -51,6 +51,7 @@ export const factSchemas = (now: Instant) =>
     team: word,
     requester: word,
     tags,
+    worth: v.pipe(v.number(), v.finite(), v.minValue(-1e15), v.maxValue(1e15)),
     createdAt: pastInstant(now),
     createdBy: actorSchema,
     updatedAt: pastInstant(now),

@@ -31,6 +31,7 @@ export function observationParser(now: Instant): (data: unknown) => ParsedObserv
     isHistoryComplete: v.boolean(),
     nativeDeadlines: v.exactOptional(v.array(v.unknown())),
     reported: v.exactOptional(v.record(v.string(), v.unknown())),
+    fields: v.exactOptional(v.record(v.string(), v.pipe(v.number(), v.finite()))),
   });
   const [facts, event, deadline] = [factSchemas(now), eventSchema(now), deadlineSchema(now)];
 
@@ -50,6 +51,7 @@ export function observationParser(now: Instant): (data: unknown) => ParsedObserv
       precision: parseMembers(precisions, parsed.output.precision ?? {}, (name) => dropped.add(name)),
       events,
       isHistoryComplete: isHistoryComplete && events.length === parsed.output.events.length,
+      ...(parsed.output.fields && { fields: parsed.output.fields }),
       reported: parseMembers(reportedSchemas, parsed.output.reported ?? {}, (name) => dropped.add(name)),
       ...(nativeDeadlines && {
         nativeDeadlines: parseEach<NativeDeadline>(deadline, nativeDeadlines.slice(0, 50), () =>

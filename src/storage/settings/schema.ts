@@ -39,6 +39,7 @@ export const siteSchema = v.object({
   helpdesk: text,
   enabledAt: instant,
   recognised: v.exactOptional(v.object({ confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
+  worthField: v.exactOptional(text),
   statusMap: v.record(text, status),
   channelMap: v.record(text, v.picklist(CHANNELS)),
   me: v.exactOptional(v.object({ id: text, name: v.exactOptional(text) })),

@@ -49,6 +49,18 @@ describe('a look of an enabled site', () => {
     expect(JSON.stringify(await db.tickets.toArray())).not.toContain('Printer');
   });
 
+  test('keeps of a ticket’s own number fields the one that the user named, as the worth of a sale', async () => {
+    const fields = { cf_amount: 19.5, cf_phone: 905551234567 };
+    const named = await aBackground({ with: { sites: [{ ...SITE, worthField: 'cf_amount' }] } });
+    await named.receive([aLook('7', { fields })], PAGE);
+    const [row] = await named.db.tickets.toArray();
+    expect(row!.record.facts.worth?.value).toBe(19.5);
+    expect(JSON.stringify(row)).not.toContain('905551234567');
+    const unnamed = await aBackground();
+    await unnamed.receive([aLook('7', { fields })], PAGE);
+    expect(JSON.stringify(await unnamed.db.tickets.toArray())).not.toMatch(/19\.5|905551234567/);
+  });
+
   test('costs no write when nothing changed but the hour hand', async () => {
     let clock = NOON;
     const { receive, db } = await aBackground({ clock: () => clock });

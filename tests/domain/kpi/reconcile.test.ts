@@ -43,6 +43,7 @@ const ticket: fc.Arbitrary<TicketLife> = fc
         channel: fc.constantFrom('email' as const, 'chat' as const),
         team: fc.constantFrom('X', 'Y'),
         tags: fc.subarray(['vip', 'complaint', 'sale']),
+        worth: fc.constantFrom(0, 19.99, 3_000_000_000.5, -2),
         requester: fc.constantFrom('r1', 'r2', 'r3'),
         isSpam: fc.constant(true),
       },

@@ -199,3 +199,22 @@ test('where the helpdesk knows no teams, the user’s own are taken, by the agen
   expect([of(ticket, 'Night shift'), of(ticket, 'Days')]).toEqual([1, 0]);
   expect(of({ ...ticket, facts: { team: 'Billing' } }, 'Billing')).toBe(1);
 });
+
+describe('the worth of sales', () => {
+  const sold = (worth: number | undefined, tags = ['sale'], day = 0) =>
+    life([created(at('09:00', day)), says(at('09:00', day), customer), becomes(at('10:00', day), 'solved')], {
+      facts: { tags, ...(worth === undefined ? {} : { worth }) },
+    });
+
+  test('is the sum over solved tickets tagged as a sale, exact to the hundredth, beyond 32 bits, refunds taken away', () => {
+    expect(ask('M31-worth', [sold(19.99), sold(0.01), sold(-5.5)])).toMatchObject({ value: 14.5, n: 3 });
+    expect(ask('M31-worth', [sold(7_250_000_000.07), sold(0.1), sold(0.2)]).value).toBe(7_250_000_000.37);
+  });
+
+  test('leaves out what is no sale, not solved or without a value, and is unknown, not 0, where there is none', () => {
+    const open = life([created(at('09:00')), says(at('09:00'), customer)], { facts: { tags: ['sale'], worth: 9 } });
+    const result = ask('M31-worth', [sold(4), sold(100, ['bug']), sold(undefined), open]);
+    expect(result).toMatchObject({ value: 4, n: 1, excluded: [{ reason: 'unknown', count: 1 }] });
+    expect(ask('M31-worth', [sold(undefined)])).not.toHaveProperty('value');
+  });
+});

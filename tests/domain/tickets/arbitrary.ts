@@ -80,6 +80,7 @@ const FACTS: { readonly [K in keyof Facts]: fc.Arbitrary<Facts[K]> } = {
   team: fc.constantFrom('Blue', 'Red'),
   requester: fc.constantFrom('c1', 'c2'),
   tags,
+  worth: fc.constantFrom(0, 19.5),
   createdAt: anInstant,
   createdBy: actor,
   updatedAt: anInstant,

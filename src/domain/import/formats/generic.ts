@@ -44,6 +44,7 @@ const FACTS: readonly ColumnRule[] = [
   ...rules('channel', 'channel', 'ticket channel', 'channel name', 'source', 'via', 'medium'),
   ...rules('type', 'type', 'ticket type', 'topic', 'category', 'issue type'),
   ...rules('tags', 'tags', 'labels'),
+  ...rules('worth', 'sale value', 'order value', 'deal value', 'sale amount', 'order amount', 'deal amount', 'revenue'),
   ...rules('url', 'url', 'ticket url', 'link'),
 ];
 

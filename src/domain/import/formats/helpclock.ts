@@ -23,6 +23,7 @@ export const helpclockCsv: ExportFormat = {
     same('channel', 'channel'),
     same('priority', 'priority'),
     same('type', 'type'),
+    same('worth', 'worth'),
     same('team', 'team'),
     same('assignee', 'assignee'),
     same('assigneeId', 'assignee id'),

@@ -1,5 +1,6 @@
 import type { Actor, Channel, Facts, Priority, Status } from '../../tickets/facts';
 import { tagSeparatorOf } from '../tag-separator';
+import { readAmount } from '../values/numbers';
 import { readFlag } from '../values/words';
 import { inWords, isNobody, isSystemName } from '../vocabulary';
 import type { Row, RowContext } from './row';
@@ -68,6 +69,7 @@ export function factsOf(row: Row, context: RowContext): Partial<Facts> {
     ...given('assignee', actorOf(row.text('assignee'), row.text('assigneeId'))),
     ...given('requester', row.text('requester') ?? row.text('requesterName')),
     ...given('tags', tagsOf(row, context)),
+    ...given('worth', readAmount(row.text('worth') ?? '')),
     ...given('isSpam', readFlag(row.text('isSpam') ?? '')),
     ...given('isDeleted', readFlag(row.text('isDeleted') ?? '')),
     ...given('isTest', readFlag(row.text('isTest') ?? '')),

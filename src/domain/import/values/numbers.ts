@@ -13,6 +13,12 @@ export function readNumber(text: string): number | undefined {
   return undefined;
 }
 
+/** An amount of money as files write it, whatever the currency: `€1,234.50`, `1.234,50 TL`, `-20 USD`. */
+export function readAmount(text: string): number | undefined {
+  const amount = readNumber(text.replace(/\p{Sc}|\p{L}+\.?/gu, '').trim());
+  return amount === undefined || Math.abs(amount) > 1e15 ? undefined : amount;
+}
+
 /** A whole number that is not negative. `3.0` is 3. */
 export function readCount(text: string): number | undefined {
   const value = readNumber(text);

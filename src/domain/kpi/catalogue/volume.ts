@@ -248,4 +248,17 @@ export const volume: readonly Kpi[] = [
     datedBy: 'the last solve',
     source: 'CM.com',
   },
+  {
+    ...count,
+    id: 'M31-worth',
+    line: 'M31',
+    name: 'Value of sales on tickets',
+    unit: 'money',
+    direction: 'up',
+    statistic: { how: 'worth', of: { kind: 'closure', all: MARK.sale } },
+    rule: 'Values of the conversations tagged as a sale or conversion added up, from the field of the ticket that holds them.',
+    population: 'Tickets solved now and tagged as a sale or conversion, with a value.',
+    datedBy: 'the last solve',
+    source: 'CM.com',
+  },
 ];

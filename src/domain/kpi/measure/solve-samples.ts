@@ -3,6 +3,7 @@ import { isTold } from '../../sla/is-told';
 import type { Actor } from '../../tickets/facts';
 import type { Instant } from '../../time/instant';
 import { MARK } from '../sample';
+import { worthParts } from '../worth';
 import { DAY_MS } from './context';
 import { holderAt, lastReplier, personOf } from './holder';
 import type { Draft } from './measure-ticket';
@@ -131,6 +132,7 @@ export function closureSamples(story: Story): readonly Draft[] {
         ...named('pending', times.pending),
         ...named('hold', times.hold),
         ...counts,
+        ...(life.facts.worth === undefined ? {} : worthParts(life.facts.worth)),
       },
       ...(actor === undefined ? {} : { actor }),
     },

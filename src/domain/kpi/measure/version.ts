@@ -1,2 +1,2 @@
 /** Raised whenever measuring changes, so that stored samples are computed anew. */
-export const MEASURING_VERSION = 2;
+export const MEASURING_VERSION = 3;

@@ -28,6 +28,10 @@ export function aggregateRows({ statistic }: Kpi, rows: readonly KpiRow[], scope
       return ticketShare(rows);
     case 'sum':
       return rows.length === 0 ? undefined : weight;
+    case 'worth':
+      return rows.length === 0
+        ? undefined
+        : Math.round(100 * rows.reduce((sum, { value = 0 }) => sum + value, 0)) / 100;
     case 'difference':
     case 'late-backlog':
       return weight;

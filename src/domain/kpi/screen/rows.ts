@@ -1,5 +1,5 @@
 import type { Instant } from '../../time/instant';
-import { NO_SECOND, NO_VALUE } from '../columns/chunk';
+import { type ColumnName, NO_SECOND, NO_VALUE } from '../columns/chunk';
 import { wordsOf } from '../columns/dictionary';
 import { columnOf, type Ground, groundOf, sieveOf } from '../compute';
 import type { ExclusionReason, Kpi, MarkTest, Statistic } from '../declaration';
@@ -7,6 +7,7 @@ import { MARK } from '../sample';
 import { cameBack, creationsByRequester } from '../statistics/first-contact';
 import { leftOut } from '../view/sift';
 import type { Selection } from '../view/view';
+import { worthOf } from '../worth';
 import type { Asked } from './context';
 
 /** One row a number is made of: what one ticket put in. */
@@ -17,7 +18,7 @@ export interface KpiRow {
   readonly at?: Instant;
   /** Which side of a ratio it stands on; `of` for all other statistics. */
   readonly side: 'of' | 'top' | 'bottom';
-  /** Seconds, a count or a score. */
+  /** Seconds, a count, a score or money. */
   readonly value?: number;
   /** Whether a share counts it above the line: 1, 0, or -1 where it is taken away. */
   readonly weight?: number;
@@ -41,16 +42,24 @@ export function rowsOf(kpi: Kpi, asked: Asked): readonly KpiRow[] {
   const column = valueColumn(statistic, asked);
   return ground.top.counted.flatMap((selection) =>
     [...selection.rows].map((row) => {
-      const value = column === undefined ? undefined : selection.chunk.values[column]?.[row];
+      const value = statistic.how === 'worth' ? worthIn(selection, row) : valueIn(selection, row, column);
       const weight = weightOf?.(selection, row);
       return {
         ...plainRow(selection, row, 'of', asked),
-        ...(value === undefined || value === NO_VALUE ? {} : { value }),
+        ...(value === undefined ? {} : { value }),
         ...(weight === undefined ? {} : { weight }),
       };
     }),
   );
 }
+
+function valueIn({ chunk }: Selection, row: number, column: ColumnName | undefined): number | undefined {
+  const value = column === undefined ? undefined : chunk.values[column]?.[row];
+  return value === NO_VALUE ? undefined : value;
+}
+
+const worthIn = (selection: Selection, row: number): number =>
+  worthOf(valueIn(selection, row, 'worthMillions') ?? 0, valueIn(selection, row, 'worthHundredths') ?? 0);
 
 /** The rows left out of a number for one reason, so that they can be listed. */
 export function rowsLeftOut(kpi: Kpi, asked: Asked, reason: ExclusionReason): readonly KpiRow[] {

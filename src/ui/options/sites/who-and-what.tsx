@@ -138,6 +138,27 @@ function TimesFields({ site, onChange }: SitePartProps) {
   );
 }
 
+function WorthField({ site, onChange }: SitePartProps) {
+  return (
+    <Field label={t('options.sites.worth')} help={t('options.sites.worthHelp')}>
+      {(control) => (
+        <input
+          {...control}
+          class="input wide"
+          dir="ltr"
+          maxLength={100}
+          value={site.worthField ?? ''}
+          onChange={({ currentTarget }) => {
+            const { worthField: _, ...rest } = site;
+            const worthField = currentTarget.value.trim();
+            onChange(worthField === '' ? rest : { ...rest, worthField });
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** What the site is, who the agent is there, whose deadline leads, and how its text times are meant. */
 export function WhoAndWhat(props: SitePartProps) {
   return (
@@ -146,6 +167,7 @@ export function WhoAndWhat(props: SitePartProps) {
       <MeField {...props} />
       <LeadsField {...props} />
       <TimesFields {...props} />
+      <WorthField {...props} />
       <AccessField {...props} />
     </>
   );
