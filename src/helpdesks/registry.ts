@@ -6,15 +6,18 @@ import { freescout } from './freescout';
 import { freshdesk } from './freshdesk';
 import { glpi } from './glpi';
 import { gorgias } from './gorgias';
+import { helpScout } from './help-scout';
 import { hubspot } from './hubspot';
 import { intercom } from './intercom';
 import { jira } from './jira';
 import { kayako } from './kayako';
 import { libredesk } from './libredesk';
+import { liveagent } from './liveagent';
 import { osticket } from './osticket';
 import { peppermint } from './peppermint';
 import { redmine } from './redmine';
 import { requestTracker } from './request-tracker';
+import { salesforce } from './salesforce';
 import { servicenow } from './servicenow';
 import { uvdesk } from './uvdesk';
 import { zammad } from './zammad';
@@ -45,6 +48,9 @@ export const helpdesks: readonly Helpdesk[] = [
   zohoDesk,
   intercom,
   kayako,
+  helpScout,
+  salesforce,
+  liveagent,
 ];
 
 export const helpdeskById = (id: HelpdeskId): Helpdesk | undefined => helpdesks.find((helpdesk) => helpdesk.id === id);
