@@ -2,7 +2,7 @@ import type { Place } from '../contract';
 
 const HOST = /^app(?:\.(?:eu|au))?\.intercom\.com$/;
 const TICKET = /^\/a\/inbox\/([a-z0-9]+)\/(?:.+\/)?conversation\/([1-9]\d{0,24})(?:\/|$)/;
-const QUEUE = /^\/a\/inbox\/([a-z0-9]+)\/inbox(?:\/(.+?))?\/?$/;
+const QUEUE = /^\/a\/inbox\/([a-z0-9]+)\/inbox(?:\/((?!(?:.*\/)?conversation(?:\/|$)).+?))?\/?$/;
 /** The interface of before 2022. */
 const OLD = /^\/a\/apps\/([a-z0-9]+)\/inbox\/(?:.+\/)?conversations\/([1-9]\d{0,24})(?:\/|$)/;
 
