@@ -31,23 +31,21 @@ export const multiplyDue = (page: Page, count: number): Promise<void> =>
         const asked = change.objectStore(table).getAll();
         asked.onsuccess = () => resolve(asked.result);
       });
-    const rows = await all<{ ref: string; site: string; assigneeId?: string; overFrom: number; riskFrom: number }>(
-      'due',
-    );
-    const tallies = new Map<string, { site: string; assigneeId: string; overFrom: number[]; riskFrom: number[] }>();
+    const rows = await all<{ ref: string; site: string; holder?: string; overFrom: number; riskFrom: number }>('due');
+    const tallies = new Map<string, { site: string; holder: string; overFrom: number[]; riskFrom: number[] }>();
     for (let i = 0; i < Math.max(wanted, rows.length); i += 1) {
       const row = rows[i % rows.length];
       if (!row) break;
       if (i >= rows.length) change.objectStore('due').put({ ...row, ref: `${row.ref}-${i}`, number: `${50_000 + i}` });
-      const { site, assigneeId = '', overFrom, riskFrom } = row;
-      const tally = tallies.get(site + assigneeId) ?? { site, assigneeId, overFrom: [], riskFrom: [] };
-      tallies.set(site + assigneeId, tally);
+      const { site, holder = '', overFrom, riskFrom } = row;
+      const tally = tallies.get(site + holder) ?? { site, holder, overFrom: [], riskFrom: [] };
+      tallies.set(site + holder, tally);
       tally.overFrom.push(overFrom);
       tally.riskFrom.push(riskFrom);
     }
-    for (const { overFrom, riskFrom, ...holder } of tallies.values()) {
+    for (const { overFrom, riskFrom, ...whose } of tallies.values()) {
       const [over, risk] = [Float64Array.from(overFrom).sort(), Float64Array.from(riskFrom).sort()];
-      change.objectStore('tallies').put({ ...holder, overFrom: over, riskFrom: risk });
+      change.objectStore('tallies').put({ ...whose, overFrom: over, riskFrom: risk });
     }
     await new Promise<void>((resolve) => {
       change.oncomplete = () => resolve();

@@ -18,6 +18,7 @@ import { readExplanation, readViews } from './read-views';
 import { refusalOf } from './refusal';
 import { siteHere } from './site-here';
 import type { SiteKeeper } from './sites/keeper';
+import { createViewerNoter } from './sites/note-viewer';
 
 /** One handler for every message. */
 export function createHandlers(
@@ -40,6 +41,7 @@ export function createHandlers(
       if (sender.kind === 'page' && sender.origin !== site.origin) return;
       await refusalOf(() => noteReport(background.db, site, report, background.clock()));
     },
+    'viewer/seen': createViewerNoter(background, sites.noteViewer),
     'sla/of-tickets': (data, sender) => readViews(background, data, sender),
     'sla/explanation': (data, sender) => readExplanation(background, data, sender),
     async 'site/here'(_url, sender) {

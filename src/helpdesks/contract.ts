@@ -1,4 +1,4 @@
-import type { SiteAccess } from '@/domain/settings/settings';
+import type { SiteAccess, SiteAgent } from '@/domain/settings/settings';
 import type { RatingScale } from '@/domain/tickets/event';
 import type { Channel, Priority, Status } from '@/domain/tickets/facts';
 import type { HelpdeskId } from '@/domain/tickets/key';
@@ -77,6 +77,8 @@ export interface JsonReading {
   readonly missing: readonly string[];
   /** As in `Reading`: where an answer named it. */
   readonly zone?: string;
+  /** The agent who is logged in, where an answer says. */
+  readonly viewer?: SiteAgent;
   /** Asked before `observations` may be sent; their answers are added to the ones so far. */
   readonly next?: readonly JsonRequest[];
 }
@@ -149,8 +151,8 @@ export interface Helpdesk {
   anchors(page: Page, place: Place): Anchors;
   /** The page's own dark mode, where it can be told. */
   theme?(page: Page): 'light' | 'dark' | undefined;
-  /** The agent who is logged in, where the page says. */
-  viewer?(page: Page): { readonly id: string; readonly name?: string } | undefined;
+  /** The agent who is logged in, where the page says: by the same id as tickets name their assignee, or not at all. */
+  viewer?(page: Page): SiteAgent | undefined;
   /**
    * Anything on the page that changes whenever the ticket does though it says no fact (ids of the newest entries): a change means the
    * JSON is out of date.

@@ -19,6 +19,7 @@ export type Handlers = {
 export const PAGE_MESSAGES = [
   'ticket/observed',
   'page/read',
+  'viewer/seen',
   'sla/of-tickets',
   'sla/explanation',
   'site/here',

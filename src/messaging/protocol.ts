@@ -2,7 +2,7 @@ import type { SettledFile } from '@/domain/import/settled-file';
 import type { SeriesPoint } from '@/domain/kpi/series/series';
 import type { Pack } from '@/domain/packs/pack';
 import type { Problem } from '@/domain/problem';
-import type { Settings, SiteSettings } from '@/domain/settings/settings';
+import type { Settings, SiteAgent, SiteSettings } from '@/domain/settings/settings';
 import type { TicketClocks } from '@/domain/sla/clock';
 import type { RatingScale } from '@/domain/tickets/event';
 import type { TicketKey } from '@/domain/tickets/key';
@@ -73,6 +73,11 @@ export interface PageReport {
   readonly state: PageState;
   readonly read: readonly string[];
   readonly missing: readonly string[];
+}
+
+/** Who is logged in on a site, as its page or JSON says. */
+export interface ViewerSeen extends SiteAgent {
+  readonly site: string;
 }
 
 /** What the content script needs to know to work on its page. */
@@ -161,6 +166,7 @@ export interface ToPages {
 export interface Protocol {
   'ticket/observed'(observations: readonly Observation[]): IngestAnswer;
   'page/read'(report: PageReport): void;
+  'viewer/seen'(seen: ViewerSeen): void;
   'sla/of-tickets'(keys: readonly TicketKey[]): readonly SlaView[];
   /** The view of one ticket with the stretches that explain its clocks; undefined when it is not known. */
   'sla/explanation'(key: TicketKey): SlaView | undefined;

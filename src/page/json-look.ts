@@ -1,5 +1,7 @@
+import type { SiteAgent } from '@/domain/settings/settings';
 import type { Observation } from '@/domain/tickets/observation';
 import type { JsonAnswers, JsonReading, JsonRequest, JsonSource, Page, Place } from '@/helpdesks/contract';
+import { known } from '@/helpdesks/kit/observe';
 import type { PageState } from '@/messaging/protocol';
 import type { Fetcher } from './fetcher';
 import type { KnownAnswers } from './known-answers';
@@ -7,7 +9,12 @@ import type { Answers } from './outcome';
 
 /** What the helpdesk's own JSON gave, or the named state that says why it gave nothing (`retryAt`: epoch milliseconds). */
 export type JsonLook =
-  | { readonly kind: 'read'; readonly observations: readonly Observation[]; readonly missing: readonly string[] }
+  | {
+      readonly kind: 'read';
+      readonly observations: readonly Observation[];
+      readonly missing: readonly string[];
+      readonly viewer?: SiteAgent;
+    }
   | { readonly kind: 'failed'; readonly state: PageState; readonly retryAt?: number }
   /** The adapter has nothing to ask about this ticket. */
   | { readonly kind: 'unasked' }
@@ -94,13 +101,13 @@ export async function lookAtJson(
     const isThreadNext = rest.length > 0 && (told.reading().observations.length > 0 || next.length === 0);
     pending = isThreadNext ? rest : next;
   }
-  const { observations, missing } = told.reading();
+  const { observations, missing, viewer } = told.reading();
   if (place.kind === 'ticket' && observations.length === 0) return UNREADABLE;
   const updatedAt = updatedAtOf(told.reading());
   if (path !== undefined && updatedAt !== undefined && page.now - updatedAt > FRESH_MS) {
     parts.known.keep(path, { updatedAt, answers: told.lasting() });
   }
-  return { kind: 'read', observations, missing };
+  return { kind: 'read', observations, missing, ...known({ viewer }) };
 }
 
 function useKnown(

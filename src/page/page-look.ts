@@ -1,3 +1,4 @@
+import type { SiteAgent } from '@/domain/settings/settings';
 import type { Observation } from '@/domain/tickets/observation';
 import type { Helpdesk, Page, Place, Reading } from '@/helpdesks/contract';
 import type { PageState } from '@/messaging/protocol';
@@ -11,6 +12,16 @@ export function lookAtPage(helpdesk: Helpdesk, page: Page, place: Place): PageLo
   } catch {
     // Adapters do not throw; a page that makes one do so becomes a named state and adapter health, not an exception in its console.
     return { kind: 'unreadable' };
+  }
+}
+
+/** Who is logged in, where the page says. */
+export function viewerOn(helpdesk: Helpdesk, page: Page): SiteAgent | undefined {
+  try {
+    return helpdesk.viewer?.(page);
+  } catch {
+    // As above: what a page makes an adapter stumble over stays unknown.
+    return undefined;
   }
 }
 

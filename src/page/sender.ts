@@ -1,3 +1,4 @@
+import type { SiteAgent } from '@/domain/settings/settings';
 import { ticketRef } from '@/domain/tickets/key';
 import type { Observation } from '@/domain/tickets/observation';
 import type { PageReport, SlaView } from '@/messaging/protocol';
@@ -9,6 +10,8 @@ export interface Sender {
   /** The views of the tickets that were sent. */
   observed(observations: readonly Observation[]): Promise<readonly SlaView[]>;
   report(report: PageReport): Promise<void>;
+  /** The agent who is logged in on a site. */
+  viewer(site: string, viewer: SiteAgent): Promise<void>;
 }
 
 /** Observations in one message. */
@@ -31,6 +34,7 @@ function remember(told: Map<string, string>, place: string, print: string): void
 export function createSender(ask: Ask): Sender {
   const told = new Map<string, string>();
   const reported = new Map<string, string>();
+  const viewers = new Map<string, string>();
   const placeOf = (one: Observation): string => `${ticketRef(one.key)}|${one.source}`;
 
   const sendBatch = async (batch: readonly Observation[]): Promise<readonly SlaView[]> => {
@@ -54,6 +58,12 @@ export function createSender(ask: Ask): Sender {
       if (reported.get(key) === now) return;
       reported.set(key, now);
       await ask('page/read', report);
+    },
+    async viewer(site, viewer) {
+      const now = JSON.stringify(viewer);
+      if (viewers.get(site) === now) return;
+      viewers.set(site, now);
+      await ask('viewer/seen', { site, ...viewer });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { SiteAgent } from '@/domain/settings/settings';
 import { type TicketKey, ticketRef } from '@/domain/tickets/key';
 import type { Observation } from '@/domain/tickets/observation';
 import type { Helpdesk, Page, Place } from '@/helpdesks/contract';
@@ -7,7 +8,7 @@ import type { Ask } from './ask';
 import type { Fetcher } from './fetcher';
 import { type JsonLook, lookAtJson } from './json-look';
 import type { KnownAnswers } from './known-answers';
-import { factNames, gist, lookAtPage, type PageLook, stateOf } from './page-look';
+import { factNames, gist, lookAtPage, type PageLook, stateOf, viewerOn } from './page-look';
 import { paint, type Showing } from './paint';
 import { joinRows, readRowHistories, staleRows } from './row-histories';
 import type { Sender } from './sender';
@@ -90,9 +91,14 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
   }
 
   async function take(look: Extract<JsonLook, { kind: 'read' }>): Promise<void> {
+    tellViewer(look.viewer);
     // A list without data of its own asked for none: that says nothing of how well they are read.
     if (look.observations.length > 0) await report('json', look);
     await tell(look.observations);
+  }
+
+  function tellViewer(viewer: SiteAgent | undefined): void {
+    if (viewer) void sender.viewer(place.site, viewer);
   }
 
   /** What the store already knows is shown before anything is asked of the helpdesk. */
@@ -149,6 +155,7 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
     look(why) {
       const isNew = readPage();
       show();
+      if (isNew || why !== 'mutation') tellViewer(viewerOn(helpdesk, parts.page()));
       if (why === 'start' || why === 'navigation') void showStored();
       const isStale = why === 'return' && clock() - askedAt > RETURN_MS;
       // On a list that is still empty there is nothing to ask for; of a ticket the URL says enough.

@@ -45,6 +45,8 @@ export interface DueRow extends Standing {
   readonly assigneeId?: string;
   readonly assigneeName?: string;
   readonly team?: string;
+  /** `holderKey`: what the assignee's own tickets are found by. */
+  readonly holder?: string;
   /** The clock that ends first (a breached one before a running one before a paused one). */
   readonly metric: SlaMetric;
   readonly state: ClockState;
@@ -69,8 +71,8 @@ export const NOBODY = '';
  */
 export interface TallyRow extends Tally {
   readonly site: string;
-  /** `NOBODY` for tickets without a holder. */
-  readonly assigneeId: string;
+  /** `DueRow.holder`; `NOBODY` for tickets without one. */
+  readonly holder: string;
 }
 
 /**

@@ -14,8 +14,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   {
     stores: {
       tickets: 'ref, lastSeenAt',
-      due: 'ref, site, nextAt, overFrom, riskFrom, [site+urgency], [site+assigneeId+urgency], [site+assigneeId+overFrom]',
-      tallies: '[site+assigneeId]',
+      due: 'ref, site, nextAt, overFrom, riskFrom, [site+urgency], [site+holder+urgency], [site+holder+overFrom]',
+      tallies: '[site+holder]',
       alerts: 'id, ref, announcedAt, waitingSince',
       snoozes: 'ref, until',
       health: 'id, site',

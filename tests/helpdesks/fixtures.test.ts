@@ -22,6 +22,7 @@ function outcome({ about, page, responses, hasPage }: Situation, helpdesk: (type
           page: helpdesk.read(page, place),
           anchors: describeAnchors(helpdesk.anchors(page, place)),
           theme: helpdesk.theme?.(page) ?? 'unknown',
+          viewer: helpdesk.viewer?.(page),
         }
       : {}),
     ...(json ? { asked, json: { ...json.reading, next: undefined } } : {}),

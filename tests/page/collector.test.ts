@@ -80,12 +80,14 @@ function stage(answer: (path: string) => Answers | Promise<Answers>, helpdesk = 
   let url = `${SITE}/t/1`;
   const sent: Observation[] = [];
   const reports: unknown[] = [];
+  const viewers: unknown[] = [];
   const ask = vi.fn(async (name: string, data: unknown) => {
     if (name === 'ticket/observed') {
       sent.push(...(data as Observation[]));
       return { kind: 'stored', views: (data as Observation[]).map((one) => view(one.key)) };
     }
     if (name === 'page/read') reports.push(data);
+    if (name === 'viewer/seen') viewers.push(data);
     return [];
   }) as unknown as Ask;
   const fetcher: Fetcher = { ask: async (requests) => answer(requests[0]?.path ?? '') };
@@ -113,7 +115,7 @@ function stage(answer: (path: string) => Answers | Promise<Answers>, helpdesk = 
     await vi.waitFor(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
-  return { go, sent, reports, shown, ask };
+  return { go, sent, reports, viewers, shown, ask };
 }
 
 const answered = (subject: string): Answers => ({ kind: 'answered', answers: { ticket: subject } });
@@ -226,4 +228,45 @@ test('open rows whose history is not stored are read one by one', async () => {
     ticketRef(keyOf('2')),
     ticketRef(keyOf('3')),
   ]);
+});
+
+test('who is logged in is told once for a page, and again when it says somebody else', async () => {
+  let looks = 0;
+  const desk: Helpdesk = {
+    ...toy,
+    viewer({ doc }) {
+      looks += 1;
+      const id = doc.querySelector('b')?.textContent;
+      if (id === 'explode') throw new Error('hostile page');
+      return id ? { id, name: `Agent ${id}` } : undefined;
+    },
+  };
+  const { go, viewers } = stage(() => answered('json'), desk);
+  await go('/t/1', '<main data-id=1>a</main>', 'start');
+  expect(viewers).toEqual([]);
+  await go('/t/1', '<b>7</b><main data-id=1>b</main>');
+  await go('/t/2', '<b>7</b><main data-id=2>c</main>', 'navigation');
+  expect(viewers).toEqual([{ site: SITE, id: '7', name: 'Agent 7' }]);
+  const before = looks;
+  await go('/t/2', '<b>7</b><main data-id=2>c</main><i>ticking</i>');
+  expect(looks, 'a mutation that changes no fact').toBe(before);
+  await go('/t/2', '<b>explode</b><main data-id=2>d</main>');
+  await go('/t/2', '<b>8</b><main data-id=2>d</main>', 'return');
+  expect(viewers.slice(1)).toEqual([{ site: SITE, id: '8', name: 'Agent 8' }]);
+});
+
+test('who is logged in is told as an answer says it, from a list’s rows too', async () => {
+  const source: Helpdesk['json'] = {
+    requests: (place) =>
+      place.kind === 'ticket' ? [{ name: 'ticket', path: `/json/${place.id}`, as: 'json', isRequired: true }] : [],
+    read: (place, answers) => ({
+      observations: answers.ticket ? [observation(place.id ?? '', 'json', 'told')] : [],
+      missing: [],
+      viewer: { id: String(answers.ticket) },
+    }),
+  };
+  const { go, viewers } = stage(() => answered('12'), { ...toy, json: source });
+  await go('/list', '<li data-id=1></li><li data-id=2></li>', 'start');
+  await go('/t/1', '<main data-id=1>a</main>', 'navigation');
+  expect(viewers).toEqual([{ site: SITE, id: '12' }]);
 });

@@ -1,4 +1,5 @@
 import type { Settings } from '@/domain/settings/settings';
+import { type Holder, holderKey } from '@/domain/settings/whose';
 import { alertMoments } from '@/domain/sla/alert-moments';
 import type { Clock } from '@/domain/sla/clock';
 import { standingOf } from '@/domain/sla/standing';
@@ -26,12 +27,13 @@ export function dueRowOf(record: TicketRecord, lifeOf: ReadLife, settings: Setti
   const warnAt = schedule && riskFrom(leading, schedule, settings);
   const { ref, site, lastSeenAt } = rowOf(record);
   const { subject, number, path, team, assignee } = life.facts;
-  const holder = {
+  const holder: Holder = {
     site,
     ...(team === undefined ? {} : { team }),
     ...(assignee?.id === undefined ? {} : { assigneeId: assignee.id }),
     ...(assignee?.name === undefined ? {} : { assigneeName: assignee.name }),
   };
+  const key = holderKey(holder);
   const moments = isToldOf(holder, settings)
     ? alertMoments(clocks.clocks, (clock) => scheduleOf(clock, settings), settings.alerts)
     : [];
@@ -40,6 +42,7 @@ export function dueRowOf(record: TicketRecord, lifeOf: ReadLife, settings: Setti
     ref,
     key: record.key,
     ...holder,
+    ...(key === undefined ? {} : { holder: key }),
     ...(subject === undefined ? {} : { subject }),
     ...(number === undefined ? {} : { number }),
     ...(path === undefined ? {} : { path }),

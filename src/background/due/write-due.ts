@@ -6,17 +6,17 @@ import { type DueRow, NOBODY, type TallyRow } from '@/storage/rows';
 
 /** What becomes of one holder's tally. */
 interface Shift {
-  readonly key: [site: string, assigneeId: string];
+  readonly key: [site: string, holder: string];
   readonly gone: Standing[];
   readonly come: Standing[];
 }
 
-const keyOf = ({ site, assigneeId }: DueRow): Shift['key'] => [site, assigneeId ?? NOBODY];
+const keyOf = ({ site, holder }: DueRow): Shift['key'] => [site, holder ?? NOBODY];
 
 const byRef = (rows: readonly DueRow[]): ReadonlyMap<TicketRef, DueRow> => new Map(rows.map((row) => [row.ref, row]));
 
 const isSame = (a: DueRow, b: DueRow | undefined): boolean =>
-  a.overFrom === b?.overFrom && a.riskFrom === b.riskFrom && a.site === b.site && a.assigneeId === b.assigneeId;
+  a.overFrom === b?.overFrom && a.riskFrom === b.riskFrom && a.site === b.site && a.holder === b.holder;
 
 function shiftsOf(before: readonly DueRow[], after: readonly DueRow[]): readonly Shift[] {
   const shifts = new Map<string, Shift>();
@@ -45,12 +45,12 @@ export async function writeDue(
   const before = stored.length === 0 ? [] : (await db.due.bulkGet([...stored])).filter((row) => row !== undefined);
   const shifts = shiftsOf(before, open);
   const tallies = shifts.length === 0 ? [] : await db.tallies.bulkGet(shifts.map(({ key }) => key));
-  const rows = shifts.map(({ key: [site, assigneeId], gone, come }, i): TallyRow => {
-    return { site, assigneeId, ...changeTally(tallies[i] ?? NO_TALLY, gone, come) };
+  const rows = shifts.map(({ key: [site, holder], gone, come }, i): TallyRow => {
+    return { site, holder, ...changeTally(tallies[i] ?? NO_TALLY, gone, come) };
   });
   const [empty, full] = [rows.filter(isEmpty), rows.filter((row) => !isEmpty(row))];
   if (full.length > 0) await db.tallies.bulkPut(full);
-  if (empty.length > 0) await db.tallies.bulkDelete(empty.map(({ site, assigneeId }) => [site, assigneeId]));
+  if (empty.length > 0) await db.tallies.bulkDelete(empty.map(({ site, holder }) => [site, holder]));
   if (open.length > 0) await db.due.bulkPut([...open]);
   if (shut.length > 0) await db.due.bulkDelete([...shut]);
 }
@@ -62,6 +62,6 @@ export async function recountTallies(db: HelpclockDatabase): Promise<void> {
   const shifts = shiftsOf([], await db.due.toArray());
   await db.tallies.clear();
   await db.tallies.bulkPut(
-    shifts.map(({ key: [site, assigneeId], come }) => ({ site, assigneeId, ...changeTally(NO_TALLY, [], come) })),
+    shifts.map(({ key: [site, holder], come }) => ({ site, holder, ...changeTally(NO_TALLY, [], come) })),
   );
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '@/domain/settings/settings';
+import { meOn } from '@/domain/settings/whose';
 import { canonical } from '@/domain/tickets/canonical';
 import { lifeReader } from '@/domain/tickets/lives';
 import { putDue } from '../due/due-slice';
@@ -17,15 +18,19 @@ interface Progress {
 
 const progress = progressOf<Progress>('rebuild-due');
 
+/** Counted up whenever rows tell something they did not tell before: those of an earlier Helpclock are computed anew. */
+const SHAPE = 2;
+
 /** Everything in the settings that decides what a due row says. */
 export const dueFingerprint = ({ policies, schedules, warning, people, alerts, sites }: Settings): string =>
   canonical([
+    SHAPE,
     policies,
     schedules,
     warning,
     people,
     [alerts.isOn, alerts.metrics, alerts.whose],
-    sites.map(({ site, statusMap, channelMap, leads, me }) => [site, statusMap, channelMap, leads, me?.id]),
+    sites.map((one) => [one.site, one.statusMap, one.channelMap, one.leads, meOn(one)]),
   ]);
 
 /** Computes every due row anew after policies, schedules or mappings changed. */

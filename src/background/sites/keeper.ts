@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Problem } from '@/domain/problem';
-import type { SiteSettings } from '@/domain/settings/settings';
+import type { SiteAgent, SiteSettings } from '@/domain/settings/settings';
 import { siteSchema } from '@/storage/settings/schema';
 import { type ChangedSettings, changeSettings } from '@/storage/settings/settings-store';
 import { forgetWanted, loadWanted } from '@/storage/settings/wanted-site';
@@ -10,6 +10,8 @@ export interface SiteKeeper {
   /** @returns what keeps the site from being enabled; nothing when it is */
   enable(site: SiteSettings): Promise<readonly Problem[]>;
   disable(site: string): Promise<void>;
+  /** Keeps who is logged in on a site; of a site that was turned off meanwhile nothing. */
+  noteViewer(site: SiteSettings, viewer: SiteAgent): Promise<void>;
   change(change: unknown): Promise<Pick<ChangedSettings, 'problems' | 'locked'>>;
   /** Makes the registered content scripts those of the enabled sites; at every start. */
   register(): Promise<void>;
@@ -51,6 +53,11 @@ export function createSiteKeeper(sites: () => Promise<readonly SiteSettings[]>, 
       inTurn(async () => {
         await changeSettings({ sites: (await sites()).filter((known) => known.site !== site) });
         await register();
+      }),
+    noteViewer: ({ site }, viewer) =>
+      inTurn(async () => {
+        const known = await sites();
+        await changeSettings({ sites: known.map((one) => (one.site === site ? { ...one, viewer } : one)) });
       }),
     change: (change) =>
       inTurn(async () => {

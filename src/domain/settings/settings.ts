@@ -12,6 +12,12 @@ import type { AlertSettings } from './alerts';
 /** Allowed by the user: the token the helpdesk's own page keeps for the session, or one the user made there and pasted. */
 export type SiteAccess = { readonly kind: 'session' } | { readonly kind: 'token'; readonly token: string };
 
+/** An agent as a site's tickets name their assignee: by the helpdesk's id, by the name where it gives none. */
+export interface SiteAgent {
+  readonly id: string;
+  readonly name?: string;
+}
+
 /** A helpdesk site the user enabled. */
 export interface SiteSettings {
   /** See `TicketKey.site`. */
@@ -24,8 +30,10 @@ export interface SiteSettings {
   /** The user's mapping of the helpdesk's own status words; wins over the adapter's vocabulary. */
   readonly statusMap: Readonly<Record<string, Status>>;
   readonly channelMap: Readonly<Record<string, Channel>>;
-  /** The agent this browser belongs to, on this site. */
-  readonly me?: { readonly id: string; readonly name?: string };
+  /** The agent this browser belongs to, in the user's own word: it wins over `viewer` (see `meOn`). */
+  readonly me?: SiteAgent | 'nobody';
+  /** The agent who was logged in when the helpdesk was last looked at, as its own page or JSON says. */
+  readonly viewer?: SiteAgent;
   /** Name or id of the ticket's own field that holds the worth of a sale. */
   readonly worthField?: string;
   /** Whose deadline leads on the badge. */

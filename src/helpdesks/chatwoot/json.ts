@@ -2,6 +2,7 @@ import type { HistoryReading, JsonAnswers, JsonReading, JsonSource, Page, Place 
 import { asNumber, asObject, asObjects, asText, at } from '../kit/json';
 import { lookBy } from '../kit/look';
 import { numberFields } from '../kit/number-fields';
+import { viewerIs } from '../kit/observe';
 import { readEpochSeconds } from '../kit/read-instant';
 import { readConversation, readDeadlines } from './conversation';
 import { readEvents } from './events';
@@ -20,8 +21,13 @@ function readOne(place: Place & { kind: 'ticket' }, answers: JsonAnswers, page: 
     isHistoryComplete: isWhole && facts.createdAt !== undefined,
     nativeDeadlines: readDeadlines(conversation),
   });
-  const own = numberFields(conversation.custom_attributes);
-  return { observations: [{ ...observation, ...own }], missing: isWhole ? missing : [...missing, 'events'], next };
+  return {
+    observations: [{ ...observation, ...numberFields(conversation.custom_attributes) }],
+    missing: isWhole ? missing : [...missing, 'events'],
+    // The profile holds the agent's tokens as well: nothing else of it is looked at.
+    ...viewerIs(asText(at(answers.me, 'id')), asText(at(answers.me, 'name'))),
+    next,
+  };
 }
 
 /** Newest activity first: what changes meanwhile moves to the front, so nothing is passed over. */

@@ -22,4 +22,7 @@ export function apiPath(site: string): string {
   return `${base}/api/v1/accounts/${account}`;
 }
 
+/** The agent's own profile lies beside the accounts. */
+export const profilePath = (site: string): string => apiPath(site).replace(/\/accounts\/\d*$/, '/profile');
+
 export const ticketPath = (site: string, id: string): string => `${new URL(site).pathname}/conversations/${id}`;

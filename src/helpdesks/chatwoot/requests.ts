@@ -2,7 +2,7 @@ import type { SiteAccess } from '@/domain/settings/settings';
 import type { JsonAnswers, JsonRequest, Page, Place } from '../contract';
 import { asNumber, asObjects, at } from '../kit/json';
 import { MOST_PAGES, pageAfter, pagesOf } from '../kit/pages';
-import { apiPath } from './place';
+import { apiPath, profilePath } from './place';
 
 /** What Chatwoot's own pages send: the members of a cookie they keep, or a token the agent made. Neither without the user's word. */
 const SESSION = { cookie: 'cw_d_session_info', headers: ['access-token', 'client', 'uid', 'token-type', 'expiry'] };
@@ -26,6 +26,7 @@ export function requests(place: Place, page: Page): readonly JsonRequest[] {
   return [
     ask(place.site, 'conversation', `conversations/${place.id}`),
     ask(place.site, 'messages', `conversations/${place.id}/messages`),
+    { name: 'me', path: profilePath(place.site), as: 'json', isRequired: false, isShared: true } as const,
   ].map((request) => opened(access, request));
 }
 

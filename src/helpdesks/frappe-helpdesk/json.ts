@@ -3,7 +3,7 @@ import type { NativeDeadline, SlaMetric } from '@/domain/tickets/observation';
 import type { HistoryReading, JsonAnswers, JsonReading, JsonSource, Page, Place } from '../contract';
 import { asList, asNumber, asObject, asObjects, asText, asTexts, at, type Json } from '../kit/json';
 import { lookBy } from '../kit/look';
-import { factsOf } from '../kit/observe';
+import { factsOf, viewerIs } from '../kit/observe';
 import { basePath } from '../kit/url';
 import { inVocabulary } from '../kit/words';
 import { readEvents } from './events';
@@ -95,7 +95,11 @@ function readOne(place: Place & { kind: 'ticket' }, answers: JsonAnswers, page: 
     nativeDeadlines: clock ? readDeadlines(ticket, clock, facts.status === 'pending') : [],
   });
   const unread = clock ? [] : ['events', 'timeZone'];
-  return { observations: [observation], missing: [...missing, ...unread] };
+  return {
+    observations: [observation],
+    missing: [...missing, ...unread],
+    ...viewerIs(asText(at(answers.me, 'message'))),
+  };
 }
 
 const PER_PAGE = 100;
@@ -137,6 +141,13 @@ export const json: JsonSource = {
             path: `${basePath(place.site)}/api/method/${API}.get_one?name=${place.id}`,
             as: 'json',
             isRequired: true,
+          },
+          {
+            name: 'me',
+            path: `${basePath(place.site)}/api/method/frappe.auth.get_logged_user`,
+            as: 'json',
+            isRequired: false,
+            isShared: true,
           },
         ]
       : [],

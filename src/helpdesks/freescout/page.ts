@@ -1,3 +1,4 @@
+import type { SiteAgent } from '@/domain/settings/settings';
 import type { Anchors, Page, Place, Reading, Recognition } from '../contract';
 import { ofTicket } from '../kit/look';
 import { attr } from '../kit/text';
@@ -44,7 +45,7 @@ export function anchors(page: Page, place: Place): Anchors {
   return { ...(place.kind === 'ticket' && subject ? { ticket: subject } : {}), rows };
 }
 
-export function viewer(page: Page): { readonly id: string } | undefined {
+export function viewer(page: Page): SiteAgent | undefined {
   const id = viewerId(page.doc);
   return id ? { id } : undefined;
 }

@@ -22,6 +22,7 @@ export const ticketRequests = (id: string): readonly JsonRequest[] => [
   ask('fields', '/api/v2/ticket_fields?type=default_status', { isShared: true }),
   ask('agents', `/api/v2/agents?per_page=${PAGE_SIZE}`, { isShared: true }),
   ask('groups', `/api/v2/groups?per_page=${PAGE_SIZE}`, { isShared: true }),
+  ask('me', '/api/v2/agents/me', { isShared: true }),
 ];
 
 /** Freshdesk answers bare; its internal API, which is not counted against the account's quota, wraps the ticket. */

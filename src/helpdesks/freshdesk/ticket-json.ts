@@ -1,9 +1,9 @@
 import type { Facts } from '@/domain/tickets/facts';
 import type { Observation } from '@/domain/tickets/observation';
 import type { JsonAnswers, JsonReading, Page, Place } from '../contract';
-import { asObject, asObjects, asText, asTexts, type Json } from '../kit/json';
+import { asObject, asObjects, asText, asTexts, at, type Json } from '../kit/json';
 import { numberFields } from '../kit/number-fields';
-import { factsOf } from '../kit/observe';
+import { factsOf, viewerIs } from '../kit/observe';
 import { inOrder } from '../kit/order';
 import { readIso } from '../kit/read-instant';
 import { inVocabulary } from '../kit/words';
@@ -72,5 +72,10 @@ export function readTicketJson(
     reported: readReported(ticket),
     ...numberFields(ticket['custom_fields']),
   };
-  return { observations: [observation], missing: hasMessages ? missing : [...missing, 'messages'], next };
+  return {
+    observations: [observation],
+    missing: hasMessages ? missing : [...missing, 'messages'],
+    ...viewerIs(asText(at(answers['me'], 'id')), asText(at(answers['me'], 'contact', 'name'))),
+    next,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Helpdesk } from '../contract';
-import { anchors, read, recognise } from './page';
+import { anchors, read, recognise, viewer } from './page';
 import { place } from './place';
 import { vocabulary } from './vocabulary';
 
@@ -13,5 +13,6 @@ export const glpi: Helpdesk = {
   read,
   watch: 'body',
   anchors,
+  viewer,
   vocabulary,
 };

@@ -1,3 +1,4 @@
+import type { SiteAgent } from '@/domain/settings/settings';
 import type { Actor, Facts } from '@/domain/tickets/facts';
 import type { NativeDeadline, SlaMetric } from '@/domain/tickets/observation';
 import type { Anchors, Page, Place, Reading, Recognition } from '../contract';
@@ -54,6 +55,12 @@ function assigneeOf(doc: Document): Actor | undefined {
   if (!doc.querySelector('select[data-actor-type="assign"]')) return undefined;
   const first = parties(doc, 'assign')[0];
   return { role: 'agent', ...(first?.id ? { id: first.id } : {}), ...(first?.name ? { name: first.name } : {}) };
+}
+
+/** The agent's own menu gives the name alone; the id where the ticket on the page is assigned to that name. */
+export function viewer({ doc }: Page): SiteAgent | undefined {
+  const name = text(doc, '.user-menu .dropdown-header');
+  return parties(doc, 'assign').find((party) => party.id !== '' && party.name === name);
 }
 
 const DATES = ['date', 'solvedate', 'closedate'] as const;

@@ -3,7 +3,7 @@ import type { NativeDeadline, SlaMetric } from '@/domain/tickets/observation';
 import type { HistoryReading, JsonAnswers, JsonReading, JsonRequest, JsonSource, Page, Place } from '../contract';
 import { asNumber, asObject, asObjects, asText, asTexts, at, type Json } from '../kit/json';
 import { lookBy } from '../kit/look';
-import { factsOf } from '../kit/observe';
+import { factsOf, viewerIs } from '../kit/observe';
 import { MOST_PAGES, pageAfter, pagesOf } from '../kit/pages';
 import { readIso } from '../kit/read-instant';
 import { basePath } from '../kit/url';
@@ -22,7 +22,8 @@ const messagesPath = (place: Place & { kind: 'ticket' }, page: number): string =
 function requests(place: Place): readonly JsonRequest[] {
   if (place.kind === 'queue') return [];
   const ask = (name: string, path: string): JsonRequest => ({ name, path, as: 'json', isRequired: true });
-  return [ask('conversation', api(place.site, place.id)), ask('messages', messagesPath(place, 1))];
+  const me = { ...ask('me', `${basePath(place.site)}/api/v1/agents/me`), isRequired: false, isShared: true } as const;
+  return [ask('conversation', api(place.site, place.id)), ask('messages', messagesPath(place, 1)), me];
 }
 
 const DEADLINES: readonly (readonly [string, SlaMetric, string])[] = [
@@ -73,6 +74,11 @@ function readFacts(conversation: Json, id: string, site: string) {
   return { facts, missing: read.missing };
 }
 
+const viewerIn = ({ me }: JsonAnswers) => {
+  const names = [asText(at(me, 'data', 'first_name')), asText(at(me, 'data', 'last_name'))];
+  return viewerIs(asText(at(me, 'data', 'id')), names.filter(Boolean).join(' ') || undefined);
+};
+
 function readOne(place: Place & { kind: 'ticket' }, answers: JsonAnswers, page: Page): JsonReading {
   const conversation = asObject(at(answers.conversation, 'data'));
   if (!conversation || asText(conversation.uuid)?.toLowerCase() !== place.id)
@@ -96,6 +102,7 @@ function readOne(place: Place & { kind: 'ticket' }, answers: JsonAnswers, page: 
   return {
     observations: [observation],
     missing: isWhole ? missing : [...missing, 'events'],
+    ...viewerIn(answers),
     next: wantsMore ? [pageAfter('messages', pages, messagesPath(place, pages.length + 1))] : [],
   };
 }

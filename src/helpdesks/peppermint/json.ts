@@ -5,7 +5,7 @@ import { instant } from '@/domain/time/instant';
 import type { HistoryReading, JsonAnswers, JsonReading, JsonRequest, JsonSource, Page, Place } from '../contract';
 import { asObject, asObjects, asText, at, type Json } from '../kit/json';
 import { lookBy } from '../kit/look';
-import { factsOf } from '../kit/observe';
+import { factsOf, viewerIs } from '../kit/observe';
 import { inOrder } from '../kit/order';
 import { readIso } from '../kit/read-instant';
 import { basePath } from '../kit/url';
@@ -94,7 +94,12 @@ function readOne(place: Place & { kind: 'ticket' }, answers: JsonAnswers, page: 
   const events = inOrder([...opening(ticket), ...asObjects(ticket.comments).flatMap(commentEvent)]);
   const { facts, missing } = readFacts(ticket, place.id, place.site, events);
   const isHistoryComplete = Array.isArray(ticket.comments) && facts.createdAt !== undefined;
-  return { observations: [observed(page, place, place.id, 'json', { facts, events, isHistoryComplete })], missing };
+  const me = at(answers.me, 'user');
+  return {
+    observations: [observed(page, place, place.id, 'json', { facts, events, isHistoryComplete })],
+    missing,
+    ...viewerIs(asText(at(me, 'id')), asText(at(me, 'name'))),
+  };
 }
 
 /** All tickets in one answer; the database's own "updated" is not kept up to date, so open ones always count as changed. */
@@ -112,7 +117,14 @@ const history: NonNullable<JsonSource['history']> = {
 
 export const json: JsonSource = {
   requests: (place, page) =>
-    place.kind === 'ticket' ? ask(page.access, place.site, 'ticket', `ticket/${place.id}`) : [],
+    place.kind === 'ticket'
+      ? [
+          ...ask(page.access, place.site, 'ticket', `ticket/${place.id}`),
+          ...ask(page.access, place.site, 'me', 'auth/profile').map(
+            (request) => ({ ...request, isRequired: false, isShared: true }) as const,
+          ),
+        ]
+      : [],
   read: (place, answers, page) =>
     place.kind === 'ticket' ? readOne(place, answers, page) : { observations: [], missing: [] },
   history,

@@ -1,3 +1,4 @@
+import type { SiteAgent } from '@/domain/settings/settings';
 import type { Observation } from '@/domain/tickets/observation';
 import type { Anchors, Page, Place, Reading, Recognition } from '../contract';
 import { factsOf } from '../kit/observe';
@@ -27,7 +28,7 @@ export function recognise(page: Page): Recognition | undefined {
   };
 }
 
-export function viewer(page: Page): { readonly id: string; readonly name?: string } | undefined {
+export function viewer(page: Page): SiteAgent | undefined {
   const link = page.doc.querySelector('#loggedas a');
   const id = userId(link);
   const name = tidy(link?.textContent ?? '');

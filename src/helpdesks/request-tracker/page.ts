@@ -1,3 +1,4 @@
+import type { SiteAgent } from '@/domain/settings/settings';
 import type { Facts } from '@/domain/tickets/facts';
 import type { Observation } from '@/domain/tickets/observation';
 import type { Anchors, Page, Place, Reading, Recognition } from '../contract';
@@ -43,7 +44,7 @@ export function recognise(page: Page): Recognition | undefined {
   };
 }
 
-export function viewer(page: Page): { readonly id: string; readonly name?: string } | undefined {
+export function viewer(page: Page): SiteAgent | undefined {
   const user = inlineObject(page.doc, 'CurrentUser');
   const id = asText(at(user, 'Name'));
   const name = asText(at(user, 'RealName'));

@@ -2,9 +2,11 @@ import type { Observation } from '@/domain/tickets/observation';
 import type { HistoryReading, JsonAnswers, JsonReading, JsonRequest, JsonSource, Page, Place } from '../contract';
 import { asList, asNumber, asObject, asObjects, asText, at } from '../kit/json';
 import { lookBy } from '../kit/look';
+import { viewerIs } from '../kit/observe';
 import { readIso } from '../kit/read-instant';
 import { basePath } from '../kit/url';
 import { readEvents } from './events';
+import { nameOf } from './people';
 import { readDeadlines, readReported, readTicket, statusReader } from './ticket';
 
 const observed = lookBy('zammad');
@@ -27,6 +29,7 @@ function requests(place: Place): readonly JsonRequest[] {
     ask(site, 'history', `ticket_history/${id}`, false),
     ask(site, 'tags', `tags?object=Ticket&o_id=${id}`, false),
     { ...ask(site, 'states', 'ticket_states?expand=true', false), isShared: true },
+    { ...ask(site, 'me', 'users/me', false), isShared: true },
   ];
 }
 
@@ -56,6 +59,7 @@ function readOne(place: Place, answers: JsonAnswers, page: Page): JsonReading {
   return {
     observations: [{ ...observation, ...(Object.keys(reported).length > 0 ? { reported } : {}) }],
     missing: isWhole ? missing : [...missing, 'events'],
+    ...viewerIs(asText(at(answers.me, 'id')), nameOf(asObject(answers.me))),
   };
 }
 

@@ -4,11 +4,13 @@ import { asObject, asText, at, type Json } from '../kit/json';
 /** Zammad's own account: automation, and the owner of what nobody owns. */
 const SYSTEM = '1';
 
+/** First and last name of a user, as Zammad gives them. */
+export const nameOf = (user: Json | undefined): string | undefined =>
+  [asText(user?.firstname), asText(user?.lastname)].filter(Boolean).join(' ') || undefined;
+
 /** Names of the users that came along with a history, by id. */
-export const userName = (history: unknown, id: string): string | undefined => {
-  const user = asObject(at(history, 'assets', 'User', id));
-  return [asText(user?.firstname), asText(user?.lastname)].filter(Boolean).join(' ') || undefined;
-};
+export const userName = (history: unknown, id: string): string | undefined =>
+  nameOf(asObject(at(history, 'assets', 'User', id)));
 
 /** An owner by id. The first account stands for nobody. */
 export function ownerOf(id: string | undefined, name: string | undefined): Actor | undefined {

@@ -1,5 +1,6 @@
 import type { JsonAnswers, JsonRequest } from '../contract';
 import { asObject, asText, at } from '../kit/json';
+import { viewerIs } from '../kit/observe';
 import { pageAfter, pagesOf } from '../kit/pages';
 import { readIso } from '../kit/read-instant';
 
@@ -19,19 +20,26 @@ const listPath = (id: string, list: string): string => {
 export const LISTS = ['comments', 'audits', 'conversation_log'] as const;
 export type List = (typeof LISTS)[number];
 
-const STATUSES: JsonRequest = { ...ask('statuses', '/api/v2/custom_statuses.json', false), isShared: true };
+/** The same for every ticket, and asked last: the tickets come first. */
+const SHARED: readonly JsonRequest[] = [
+  { ...ask('statuses', '/api/v2/custom_statuses.json', false), isShared: true },
+  { ...ask('me', '/api/v2/users/me.json', false), isShared: true },
+];
+
+/** The agent whose session it is; a visitor without one has no id. */
+export const viewerIn = ({ me }: JsonAnswers) => viewerIs(asText(at(me, 'user', 'id')), asText(at(me, 'user', 'name')));
 
 /** The tickets of a view in any language, whatever columns it shows. Suspended tickets and searches have no such list. */
 export const viewRequests = (id: string | undefined): readonly JsonRequest[] =>
   id !== undefined && /^\d+$/.test(id)
-    ? [ask('view', `/api/v2/views/${id}/tickets.json?per_page=30&include=users,groups`, false), STATUSES]
+    ? [ask('view', `/api/v2/views/${id}/tickets.json?per_page=30&include=users,groups`, false), ...SHARED]
     : [];
 
 export const ticketRequests = (id: string): readonly JsonRequest[] => [
   ask('ticket', `/api/v2/tickets/${id}.json?include=${SIDELOADS}`, true),
   ask('comments', listPath(id, 'comments'), false),
   ask('audits', listPath(id, 'audits'), false),
-  STATUSES,
+  ...SHARED,
 ];
 
 /** Messaging tickets keep their chat in the conversation log; a comment holds only the transcript. */

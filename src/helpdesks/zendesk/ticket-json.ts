@@ -11,7 +11,7 @@ import { MERGE_TAG, readAudits } from './audits';
 import { readMessages } from './messages';
 import { type People, peopleOf } from './people';
 import { ticketPath } from './place';
-import { isMessaging, isWhole, nextRequests } from './requests';
+import { isMessaging, isWhole, nextRequests, viewerIn } from './requests';
 import { readDeadlines, readReported } from './slas';
 import { categoryOf, statusesOf } from './statuses';
 import { readSurveys } from './surveys';
@@ -105,6 +105,7 @@ export function readTicketJson(
   return {
     observations: [observation],
     missing: [...missing, ...missingLists(answers)],
+    ...viewerIn(answers),
     next: nextRequests(place.id, answers),
   };
 }
@@ -121,5 +122,5 @@ export function readViewJson(place: Place, answers: JsonAnswers, page: Pick<Page
   const facts = rows.map(({ key, seenAt, source, facts }): Observation => {
     return { key, seenAt, source, facts, events: [], isHistoryComplete: false };
   });
-  return { observations: facts, missing: [] };
+  return { observations: facts, missing: [], ...viewerIn(answers) };
 }

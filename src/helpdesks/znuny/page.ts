@@ -1,3 +1,4 @@
+import type { SiteAgent } from '@/domain/settings/settings';
 import type { TicketEvent } from '@/domain/tickets/event';
 import type { Facts } from '@/domain/tickets/facts';
 import type { NativeDeadline, SlaMetric } from '@/domain/tickets/observation';
@@ -120,6 +121,13 @@ function readTicketPage(page: Page, place: Place, id: string): Reading {
     missing: [...read.missing, ...unread],
     ...zoneLearned(times.zone, page),
   };
+}
+
+/** The agent's own menu gives the full name; the login where the agent owns the ticket on the page. */
+export function viewer({ doc }: Page): SiteAgent | undefined {
+  const name = text(doc, '.UserAvatar .UserAvatar_name');
+  const { owner } = name ? readInformation(doc) : {};
+  return owner && owner.name === name ? { id: owner.login, name } : undefined;
 }
 
 interface Row {

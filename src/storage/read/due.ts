@@ -6,8 +6,8 @@ import type { DueRow } from '../rows';
 
 export type { DueCounts };
 
-/** Whose tickets: everyone's, or those somebody holds, under the id each site knows them by. */
-export type Whose = 'everyone' | readonly { readonly site: string; readonly assigneeId: string }[];
+/** Whose tickets: everyone's, or those somebody holds, under the keys (`DueRow.holder`) each site knows them by. */
+export type Whose = 'everyone' | readonly { readonly site: string; readonly holder: string }[];
 
 /** How many tickets stand how at a moment, and when (epoch milliseconds) that changes by time alone. */
 export async function readDueCounts(
@@ -18,7 +18,7 @@ export async function readDueCounts(
   const found =
     whose === 'everyone'
       ? await db.tallies.toArray()
-      : await db.tallies.bulkGet(whose.map(({ site, assigneeId }) => [site, assigneeId]));
+      : await db.tallies.bulkGet(whose.map(({ site, holder }) => [site, holder]));
   const tallies = found.filter((tally) => tally !== undefined);
   return { counts: countTallies(tallies, at), turnsAt: nextTurnOf(tallies, at) };
 }
@@ -38,10 +38,8 @@ const isMixed = (stand: Stand | undefined): stand is 'risk' | 'ok' => stand === 
 function ranges(db: HelpclockDatabase, whose: Whose, [after, to]: readonly [number, number]) {
   const isFromStart = after === FIRST;
   if (whose === 'everyone') return [db.due.where('overFrom').between(after, to, isFromStart, true)];
-  return whose.map(({ site, assigneeId }) =>
-    db.due
-      .where('[site+assigneeId+overFrom]')
-      .between([site, assigneeId, after], [site, assigneeId, to], isFromStart, true),
+  return whose.map(({ site, holder }) =>
+    db.due.where('[site+holder+overFrom]').between([site, holder, after], [site, holder, to], isFromStart, true),
   );
 }
 

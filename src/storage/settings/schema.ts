@@ -33,6 +33,8 @@ const webOrigin = v.pipe(
   v.check((origin) => /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin),
 );
 
+const agent = v.object({ id: text, name: v.exactOptional(text) });
+
 export const siteSchema = v.object({
   site: text,
   origin: webOrigin,
@@ -42,7 +44,8 @@ export const siteSchema = v.object({
   worthField: v.exactOptional(text),
   statusMap: v.record(text, status),
   channelMap: v.record(text, v.picklist(CHANNELS)),
-  me: v.exactOptional(v.object({ id: text, name: v.exactOptional(text) })),
+  me: v.exactOptional(v.union([v.literal('nobody'), agent])),
+  viewer: v.exactOptional(agent),
   leads: v.picklist(['ours', 'theirs']),
   zone: v.exactOptional(text),
   dateOrder: v.exactOptional(v.picklist(['dmy', 'mdy', 'ymd'])),

@@ -19,25 +19,25 @@ const aClock = fc.record(
     breachAt: fc.integer({ min: T - 5000, max: T + 5000 }),
     warnAt: fc.integer({ min: T - 9000, max: T + 9000 }),
     site: fc.constantFrom(...SITES),
-    assigneeId: fc.constantFrom('7', '8'),
+    holder: fc.constantFrom('7', '8'),
   },
   { requiredKeys: ['state', 'site'] },
 );
 
 type AClock = typeof aClock extends fc.Arbitrary<infer T> ? T : never;
 
-const rowOf = ({ state, breachAt, warnAt, site, assigneeId }: AClock, i: number) => {
+const rowOf = ({ state, breachAt, warnAt, site, holder }: AClock, i: number) => {
   const standing = standingOf({ state, breachAt, activatedAt: 0 } as unknown as Clock, warnAt);
   const ref = `demo|${site}|${i}` as TicketRef;
-  return { ref, site, ...(assigneeId && { assigneeId }), urgency: 'on-time', ...standing } as unknown as DueRow;
+  return { ref, site, ...(holder && { holder }), urgency: 'on-time', ...standing } as unknown as DueRow;
 };
 
 const mine: Whose = [
-  { site: SITES[0]!, assigneeId: '7' },
-  { site: SITES[1]!, assigneeId: '8' },
+  { site: SITES[0]!, holder: '7' },
+  { site: SITES[1]!, holder: '8' },
 ];
 const isHeld = (whose: Whose, row: DueRow): boolean =>
-  whose === 'everyone' || whose.some(({ site, assigneeId }) => row.site === site && row.assigneeId === assigneeId);
+  whose === 'everyone' || whose.some(({ site, holder }) => row.site === site && row.holder === holder);
 
 const recount = (rows: readonly DueRow[], at: number): Record<Stand, number> => {
   const counts = { over: 0, risk: 0, ok: 0, rest: 0 };
@@ -59,7 +59,7 @@ async function write(
     return db.transaction('rw', db.due, db.tallies, () => writeDue(db, open, refs.slice(open.length), refs));
   };
   await step([], await db.due.toArray());
-  for (const row of rows.slice(0, 5)) await step([{ ...row, overFrom: row.riskFrom, assigneeId: '8' }], []);
+  for (const row of rows.slice(0, 5)) await step([{ ...row, overFrom: row.riskFrom, holder: '8' }], []);
   await step(rows, []);
   const shut = rows.filter((_, i) => gone.includes(i));
   await step(

@@ -1,7 +1,9 @@
 import { calendarOf } from '@/domain/kpi/period/calendar';
-import type { Settings } from '@/domain/settings/settings';
+import type { Settings, SiteSettings } from '@/domain/settings/settings';
+import { meOn } from '@/domain/settings/whose';
 import { instant } from '@/domain/time/instant';
 import { readFilterChoices } from '@/storage/read/kpis';
+import { isolate } from '../../format/isolate';
 import { language } from '../../format/language';
 import { useLive } from '../../live';
 import { t } from '../../words';
@@ -36,6 +38,15 @@ function useNames(settings: Settings, clock: () => number) {
   return { agents: found?.agent.map(({ name }) => name) ?? [], teams: found?.team ?? [] };
 }
 
+/** Who the agent is on a site, and how that is known. */
+function whoOn(site: SiteSettings): string {
+  if (site.me === 'nobody') return t('options.people.nobody');
+  const me = meOn(site);
+  if (me === undefined) return t('options.people.unknown');
+  const name = isolate(me.name ?? me.id);
+  return site.me ? t('options.people.said', { name }) : t('options.people.read', { name });
+}
+
 /** Who this agent is, which agents are one person, which are machines, and which belong together. */
 export function People({ settings, locks, clock }: SectionProps) {
   const { people, sites } = settings;
@@ -47,10 +58,10 @@ export function People({ settings, locks, clock }: SectionProps) {
       <h2>{t('options.people.me')}</h2>
       <p class="help">{t('options.people.meHelp')}</p>
       <ul class="rows">
-        {sites.map(({ site, me }) => (
-          <li key={site}>
-            <bdi>{site}</bdi>
-            <bdi class="quiet">{me ? (me.name ?? me.id) : t('options.people.unknown')}</bdi>
+        {sites.map((site) => (
+          <li key={site.site}>
+            <bdi>{site.site}</bdi>
+            <span class="quiet">{whoOn(site)}</span>
             <a href={routeTo('sites')}>{t('options.people.changeMe')}</a>
           </li>
         ))}

@@ -47,6 +47,7 @@ async function look(site: Site): Promise<SiteSeen> {
   const statuses = new Map<string, SeenWord<Status>>();
   const channels = new Map<string, SeenWord<Channel>>();
   const agents = new Map<string, string>();
+  const byName = new Set<string>();
   const rows = ticketsOfSite(database, site).reverse().limit(MOST_ROWS);
   await rows.each(({ record: { facts, latest } }) => {
     const raw = (latest.rawStatus ?? facts.rawStatus)?.value;
@@ -54,8 +55,12 @@ async function look(site: Site): Promise<SiteSeen> {
     count<Channel>(channels, facts.channel?.value, facts.channel?.value);
     const agent = facts.assignee?.value;
     if (agent?.id !== undefined) agents.set(agent.id, agent.name ?? agents.get(agent.id) ?? agent.id);
+    else if (agent?.name !== undefined) byName.add(agent.name);
   });
   const named = [...agents].map(([id, name]) => ({ id, name }));
+  // Where a helpdesk tells no ids, the name is who somebody is.
+  const known = new Set(agents.values());
+  named.push(...[...byName].filter((name) => !known.has(name)).map((name) => ({ id: name, name })));
   return {
     statuses: often(statuses),
     channels: often(channels),

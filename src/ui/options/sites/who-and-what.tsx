@@ -10,8 +10,8 @@ import { t } from '../../words';
 import { Choose } from '../form/choose';
 import { Field } from '../form/field';
 import { AccessField } from './access-field';
+import { MeField } from './me-field';
 import type { SitePartProps } from './site';
-import { useSiteSeen } from './use-site-seen';
 
 /** How sure Helpclock was when it recognised the product. */
 function sureness({ recognised }: SiteSettings): string {
@@ -31,33 +31,9 @@ function ProductField({ site, packs, onChange }: SitePartProps) {
           options={ids}
           nameOf={(id) => helpdeskName(id, packs)}
           onChange={(helpdesk) => {
-            const { recognised: _, ...rest } = site;
+            // Another product knows its agents by other ids.
+            const { recognised: _, me: _me, viewer: _viewer, ...rest } = site;
             onChange({ ...rest, helpdesk });
-          }}
-        />
-      )}
-    </Field>
-  );
-}
-
-const NOBODY = '';
-
-function MeField({ site, onChange }: SitePartProps) {
-  const { agents } = useSiteSeen(site);
-  const known = new Map(agents.map(({ id, name }) => [id, name]));
-  if (site.me) known.set(site.me.id, site.me.name ?? site.me.id);
-  return (
-    <Field label={t('options.sites.me')} help={t('options.sites.meHelp')}>
-      {(control) => (
-        <Choose
-          control={control}
-          value={site.me?.id ?? NOBODY}
-          options={[NOBODY, ...known.keys()]}
-          nameOf={(id) => (id === NOBODY ? t('options.sites.meNobody') : (known.get(id) ?? id))}
-          onChange={(id) => {
-            const { me: _, ...rest } = site;
-            const name = known.get(id);
-            onChange(id === NOBODY ? rest : { ...rest, me: { id, ...(name === undefined ? {} : { name }) } });
           }}
         />
       )}
