@@ -7,6 +7,8 @@ export interface DeskTicket {
   /** When an agent answered, in public. */
   readonly repliedAt?: number;
   readonly solvedAt?: number;
+  /** Id of the agent it is assigned to, where that is not the desk's usual one. */
+  readonly agent?: number;
 }
 
 export interface Answer {

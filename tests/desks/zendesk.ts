@@ -2,11 +2,14 @@ import { answerBy, changedSince, type Desk, type DeskTicket, iso, pageOf } from 
 
 const USERS = [
   { id: 501, name: 'Kim Ito', role: 'agent' },
+  { id: 502, name: 'Rui Costa', role: 'agent' },
   { id: 900, name: 'A Customer', role: 'end-user' },
 ];
 const statusOf = ({ solvedAt }: DeskTicket) => (solvedAt === undefined ? 'open' : 'solved');
 
 const labelOf = ({ solvedAt }: DeskTicket) => (solvedAt === undefined ? 'Open' : 'Solved');
+
+const agentOf = ({ agent = 501 }: DeskTicket) => agent;
 
 const ticketJson = (ticket: DeskTicket) => ({
   id: ticket.id,
@@ -18,7 +21,7 @@ const ticketJson = (ticket: DeskTicket) => ({
   via: { channel: 'email' },
   requester_id: 900,
   submitter_id: 900,
-  assignee_id: 501,
+  assignee_id: agentOf(ticket),
   group_id: 31,
   tags: [],
   created_at: iso(ticket.createdAt),
@@ -39,7 +42,7 @@ const comment = (id: number, author: number, at: number) => ({
 });
 const comments = (ticket: DeskTicket) => [
   comment(ticket.id * 10, 900, ticket.createdAt),
-  ...(ticket.repliedAt === undefined ? [] : [comment(ticket.id * 10 + 1, 501, ticket.repliedAt)]),
+  ...(ticket.repliedAt === undefined ? [] : [comment(ticket.id * 10 + 1, agentOf(ticket), ticket.repliedAt)]),
 ];
 
 const created = (ticket: DeskTicket) => ({
@@ -50,7 +53,7 @@ const created = (ticket: DeskTicket) => ({
   events: [
     { id: 1, type: 'Create', field_name: 'status', value: 'open' },
     { id: 2, type: 'Create', field_name: 'priority', value: 'high' },
-    { id: 3, type: 'Create', field_name: 'assignee_id', value: '501' },
+    { id: 3, type: 'Create', field_name: 'assignee_id', value: `${agentOf(ticket)}` },
   ],
 });
 const solved = (ticket: DeskTicket, at: number) => ({
@@ -79,7 +82,8 @@ const headers = ['', 'ID', 'Subject', 'Ticket status', 'Requested', 'Updated'];
 const view = (tickets: readonly DeskTicket[]) =>
   `<div data-test-id="views_views-pane-div"><table data-garden-id="tables.table" data-test-id="generic-table"><thead><tr>${headers.map((label) => `<th data-garden-id="tables.header_cell">${label}</th>`).join('')}</tr></thead><tbody>${tickets.map(row).join('')}</tbody></table></div>`;
 
-export function zendeskDesk(tickets: readonly DeskTicket[], rows = 30): Desk {
+/** @param login whose session it is; may change while the desk is open */
+export function zendeskDesk(tickets: readonly DeskTicket[], rows = 30, login = { id: 501 }): Desk {
   const find = (id: string | undefined) => tickets.find((ticket) => `${ticket.id}` === id);
   const of = (make: (ticket: DeskTicket) => unknown) => (match: RegExpExecArray) => {
     const ticket = find(match[1]);
@@ -115,6 +119,7 @@ export function zendeskDesk(tickets: readonly DeskTicket[], rows = 30): Desk {
         /^\/api\/v2\/views\/360001\/tickets\.json$/,
         () => ({ tickets: tickets.slice(0, 30).map(ticketJson), users: USERS, groups: [{ id: 31, name: 'Support' }] }),
       ],
+      [/^\/api\/v2\/users\/me\.json$/, () => ({ user: USERS.find(({ id }) => id === login.id) })],
       [/^\/api\/v2\/custom_statuses\.json$/, () => ({ custom_statuses: [] })],
       [/^\/api\/v2\/guide\/survey_responses$/, () => ({ survey_responses: [] })],
       [

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { launch } from '../../e2e/launch';
 import { type AgentBrowser, expectCard, openBrowser, readTicket } from '../browser';
+import { expectOwnTickets } from '../mine';
 import { type Server, startServer } from '../server';
 import { accountsOf, asTruth, storedRecord, storedRecords } from '../stored';
 import { listUrl, logIn, setFormats, setPreferences, ticketUrl } from './desk';
@@ -30,16 +31,21 @@ const AGENTS = [
   { login: 'chika', language: 'fa', desk: 'Tehran', date: '%d/%m/%Y', time: '%I:%M %p', zone: 'America/St_Johns' },
 ] as const;
 
+const agentNamed = (login: string) => {
+  const agent = server.seed.agents.find((one) => one.login === login);
+  if (!agent) throw new Error(`No agent ${login}.`);
+  return agent;
+};
+const nameOf = (login: string): string => `${agentNamed(login).first} ${agentNamed(login).last}`;
+
 async function asAgent(wanted: (typeof AGENTS)[number]): Promise<AgentBrowser> {
-  const agent = server.seed.agents.find((one) => one.login === wanted.login);
-  if (!agent) throw new Error(`No agent ${wanted.login}.`);
   const plain = await launch();
   const admin = await plain.context.newPage();
   await logIn(admin, server.origin, { login: 'admin', password: 'Root-Pass-1' });
   await setFormats(admin, server.origin, wanted.date, wanted.time);
   await plain.close();
   const browser = await openBrowser({ origin: server.origin, helpdesk: 'redmine' }, { zone: wanted.zone });
-  await logIn(browser.page, server.origin, agent);
+  await logIn(browser.page, server.origin, agentNamed(wanted.login));
   await setPreferences(browser.page, server.origin, wanted.language, wanted.desk);
   return browser;
 }
@@ -81,6 +87,7 @@ for (const agent of AGENTS) {
       const record = stored.find((one) => one.key.id === truth.id);
       expect(record && asTruth(record, accounts), `row ${truth.id}`).toEqual(truth);
     }
+    await expectOwnTickets(browser, records.truth, nameOf(agent.login));
     expect(browser.complaints).toEqual([]);
     await browser.helpclock.close();
   });

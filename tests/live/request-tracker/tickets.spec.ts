@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { type AgentBrowser, expectCard, openBrowser, readTicket } from '../browser';
+import { expectOwnTickets } from '../mine';
 import { type Server, startServer } from '../server';
 import { accountsOf, asTruth, storedRecord, storedRecords } from '../stored';
 import { listUrl, logIn, setPreferences, ticketUrl } from './desk';
@@ -22,11 +23,16 @@ const AGENTS = [
   { login: 'chika', shows: 'French, Tokyo, localized dates', zone: 'America/St_Johns' },
 ] as const;
 
-async function asAgent(login: string, zone: string): Promise<AgentBrowser> {
+const agentNamed = (login: string) => {
   const agent = server.seed.agents.find((one) => one.login === login);
   if (!agent) throw new Error(`No agent ${login}.`);
+  return agent;
+};
+const nameOf = (login: string): string => `${agentNamed(login).first} ${agentNamed(login).last}`;
+
+async function asAgent(login: string, zone: string): Promise<AgentBrowser> {
   const browser = await openBrowser({ origin: server.origin, helpdesk: 'request-tracker' }, { zone });
-  await logIn(browser.page, server.origin, agent);
+  await logIn(browser.page, server.origin, agentNamed(login));
   return browser;
 }
 
@@ -67,6 +73,7 @@ for (const { login, shows, zone } of AGENTS) {
       // Histories of ended tickets are left until someone opens them.
       expect(open.includes(truth) ? read : { ...read, events: truth.events }, `row ${truth.id}`).toEqual(truth);
     }
+    await expectOwnTickets(browser, records.truth, nameOf(login));
     expect(browser.complaints).toEqual([]);
     await browser.helpclock.close();
   });
