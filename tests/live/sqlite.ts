@@ -6,7 +6,8 @@ export type Row = Readonly<Record<string, string | number | null>>;
 export const reader =
   (file: string) =>
   (sql: string, ...values: readonly (string | number)[]): readonly Row[] => {
-    const database = new DatabaseSync(file, { readOnly: true });
+    // A server that is writing right now is waited for.
+    const database = new DatabaseSync(file, { readOnly: true, timeout: 20_000 });
     try {
       return database.prepare(sql).all(...values) as unknown as readonly Row[];
     } finally {
