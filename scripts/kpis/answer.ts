@@ -3,7 +3,7 @@ import type { Role } from '@/domain/import/roles';
 import { breakDown } from '@/domain/kpi/breakdown/break-down';
 import type { Dimension } from '@/domain/kpi/breakdown/dimension';
 import { type SampleTable, tableOf } from '@/domain/kpi/columns/table';
-import { computeKpi } from '@/domain/kpi/compute';
+import { computeKpi, type KpiReading } from '@/domain/kpi/compute';
 import type { Kpi } from '@/domain/kpi/declaration';
 import { defaultDefinitions } from '@/domain/kpi/definitions';
 import { measureLife } from '@/domain/kpi/measure/measure-life';
@@ -45,8 +45,11 @@ export interface Answer {
   readonly missing: readonly { readonly kpi: Kpi; readonly why: string }[];
 }
 
-const CALENDAR = { hours: 'calendar', reopenDays: defaultDefinitions.reopenDays } as const;
-const BUSINESS = { ...CALENDAR, hours: 'business' } as const;
+const readingIn = (hours: KpiReading['hours'], zone: string): KpiReading => ({
+  hours,
+  reopenDays: defaultDefinitions.reopenDays,
+  zone,
+});
 
 /** Measures every ticket and computes every KPI of the catalogue, or says why it cannot. */
 export function answer(question: Question): Answer {
@@ -70,8 +73,10 @@ export function measureAll({ records, promises, now }: Pick<Question, 'records' 
 
 function compute(kpi: Kpi, view: View, { series, period, by, calendar }: Question): Computed {
   if (kpi.statistic.how === 'series') return { kpi, result: computeSeries(kpi, series, period), by: [] };
-  const result = computeKpi(kpi, view, CALENDAR);
-  const business = kpi.statistic.how === 'durations' ? computeKpi(kpi, view, BUSINESS) : undefined;
+  const reading = readingIn('calendar', calendar.zone);
+  const result = computeKpi(kpi, view, reading);
+  const business =
+    kpi.statistic.how === 'durations' ? computeKpi(kpi, view, readingIn('business', calendar.zone)) : undefined;
   const [first, second] = by;
   const dimensions =
     first === undefined ? undefined : second === undefined ? ([first] as const) : ([first, second] as const);
@@ -79,11 +84,13 @@ function compute(kpi: Kpi, view: View, { series, period, by, calendar }: Questio
     kpi,
     result,
     ...(business === undefined || business.n === 0 ? {} : { business }),
-    by: dimensions === undefined ? [] : breakDown(kpi, view, CALENDAR, dimensions, calendar.zone),
+    by: dimensions === undefined ? [] : breakDown(kpi, view, reading, dimensions, calendar.zone),
   };
 }
 
 const NEEDS_PROMISES = new Set(['M16', 'M16-tickets', 'M16-open', 'M14-late']);
+
+const NEEDS_HOURS = new Set(['M29', 'M29-outside']);
 
 function whyNot({ kpi, result, business }: Computed, { roles, promises }: Question): string | undefined {
   const { how } = kpi.statistic;
@@ -91,7 +98,7 @@ function whyNot({ kpi, result, business }: Computed, { roles, promises }: Questi
     return result.n > 0 ? undefined : 'a figure that is typed or imported as a series, and the file has none';
   if (NEEDS_PROMISES.has(kpi.id) && promises.policies.length === 0)
     return 'no promises: give policies in the schedule file';
-  if (kpi.line === 'M29' && promises.schedules.length === 0) return 'no working hours: give them with --schedule';
+  if (NEEDS_HOURS.has(kpi.id) && promises.schedules.length === 0) return 'no working hours: give them with --schedule';
   if (how === 'durations' && result.n > 0) return undefined;
   const lacks = lacksFor(kpi, (role) => roles.has(role));
   if (lacks.length > 0) return lacks.join(', ');

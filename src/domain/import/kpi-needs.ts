@@ -84,6 +84,7 @@ const NEEDS: Readonly<Record<string, readonly Need[]>> = {
   M28: [created],
   M29: [created],
   'M29-outside': [reply],
+  'M29-hours': [reply],
   M30: [created, channel],
   'M30-proactive': [
     created,

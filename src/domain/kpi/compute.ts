@@ -4,6 +4,7 @@ import { MARK } from './sample';
 import { growth, lateTickets } from './statistics/backlog';
 import { firstContact } from './statistics/first-contact';
 import { gather, keepMainScale, summarise } from './statistics/gather';
+import { hoursCovered } from './statistics/hours-covered';
 import { unitsIn } from './statistics/units';
 import { wilson } from './statistics/wilson';
 import { countMarked, type Sieve, type Sifted, sift, sizeOf } from './view/sift';
@@ -15,6 +16,8 @@ export interface KpiReading {
   readonly hours: 'calendar' | 'business';
   /** See `KpiDefinitions.reopenDays`. */
   readonly reopenDays: number;
+  /** IANA zone hours are told in; UTC when missing. */
+  readonly zone?: string;
 }
 
 /** Rows a KPI's number is made of, per population it has. */
@@ -120,6 +123,8 @@ function numbersOf(statistic: Statistic, { top, bottom }: Ground, view: View, re
     }
     case 'worth':
       return sizeOf(rows) === 0 ? {} : { value: sumOfWorth(rows) };
+    case 'hours-covered':
+      return sizeOf(rows) === 0 ? {} : { value: hoursCovered(rows, reading.zone ?? 'UTC') };
     case 'tickets':
       return { value: ticketsIn(rows), n: sizeOf(rows) };
     case 'ticket-share':

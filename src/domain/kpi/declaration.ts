@@ -58,6 +58,8 @@ export type Statistic =
   | { readonly how: 'sum'; readonly of: Population; readonly counted: MarkTest }
   /** Money of the rows, added up. */
   | { readonly how: 'worth'; readonly of: Population }
+  /** Hours of the week in which something is dated, of 168. */
+  | { readonly how: 'hours-covered'; readonly of: Population }
   | { readonly how: 'tickets'; readonly of: Population }
   | { readonly how: 'ticket-share'; readonly of: Population; readonly bad: MarkTest }
   | { readonly how: 'difference'; readonly of: Population; readonly less: MarkTest }

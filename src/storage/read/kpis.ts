@@ -57,7 +57,7 @@ const memories = new Map<string, ScreenMemory>();
 
 /** What was answered to the same question before, by the settings of then. */
 function memoryFor({ settings, locale }: KpiReader, query: KpiQuery): ScreenMemory {
-  const key = JSON.stringify([query, settings.kpi.definitions.reopenDays, locale]);
+  const key = JSON.stringify([query, settings.kpi.definitions.reopenDays, calendarOf(settings, locale)]);
   const memory = memories.get(key) ?? createMemory();
   memories.delete(key);
   memories.set(key, memory);
@@ -187,7 +187,7 @@ export async function readVariances({ settings, now, db = database }: KpiReader)
   const until = (now - (now % HOUR_MS)) as Instant;
   const from = (until - DAYS_WATCHED * DAY_MS) as Instant;
   const { table } = await loadTable(db, [{ from, to: until }], definitions.reopenDays);
-  const reading = { hours, reopenDays: definitions.reopenDays };
+  const reading = { hours, reopenDays: definitions.reopenDays, zone: calendarOf(settings, 'en').zone };
   return findVariances({ table, kpis: kpisWith(presets), settings: variance, reading, until });
 }
 

@@ -83,7 +83,7 @@ describe('whatever the tickets', () => {
           for (const { result, kpi } of answerScreen(source, { ...query, filter })!.lines) {
             if (kpi.statistic.how === 'series' || kpi.statistic.how === 'growth') continue;
             const asked = ask(source, { ...query, filter, kpis: [kpi.id] })!;
-            const sum = aggregateRows(kpi, rowsOf(kpi, asked), asked.view.scope);
+            const sum = aggregateRows(kpi, rowsOf(kpi, asked), asked.view.scope, 'UTC');
             if (result.value !== undefined) expect(result.value, kpi.id).toBeCloseTo(sum ?? Number.NaN, 9);
             else if (!result.isSmall) expect(sum, kpi.id).toBeUndefined();
             for (const { reason, count } of result.excluded) {

@@ -218,3 +218,20 @@ describe('the worth of sales', () => {
     expect(ask('M31-worth', [sold(undefined)])).not.toHaveProperty('value');
   });
 });
+
+test('hours of the week are covered where a person replied, whichever week, on the team’s clock', () => {
+  const replied = (time: string, day: number, channel: 'email' | 'chat') =>
+    life([created(at('00:00')), says(at('00:00'), customer), says(at(time, day), agent('dana'))], {
+      facts: { channel },
+    });
+  const lives = [
+    replied('09:10', 0, 'email'),
+    replied('09:50', 7, 'email'),
+    replied('09:59', 1, 'chat'),
+    replied('23:30', 0, 'chat'),
+    life([created(at('00:00')), says(at('00:00'), customer), says(at('03:00'), bot)]),
+  ];
+  expect(ask('M29-hours', lives)).toMatchObject({ value: 3, n: 4 });
+  expect(ask('M29-hours', lives, { filter: { channel: ['email'] } }).value).toBe(1);
+  expect(ask('M29-hours', lives.slice(4))).not.toHaveProperty('value');
+});

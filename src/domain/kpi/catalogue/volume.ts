@@ -177,6 +177,21 @@ export const volume: readonly Kpi[] = [
     source: 'Sparkcentral',
   },
   {
+    ...count,
+    id: 'M29-hours',
+    line: 'M29',
+    name: 'Hours of the week covered',
+    direction: 'up',
+    statistic: {
+      how: 'hours-covered',
+      of: { kind: 'reply', none: MARK.vendor, excluded: [{ mark: MARK.coarse, because: 'imprecise' }] },
+    },
+    rule: 'Hours of the week, of 168, in which at least one public reply by a person was sent; break it down by channel to see when each is served. Who is present right now is not read from pages.',
+    population: 'Public replies by people whose time is known.',
+    datedBy: 'the reply',
+    source: 'CM.com, Sparkcentral',
+  },
+  {
     ...share,
     id: 'M30',
     line: 'M30',

@@ -1,3 +1,4 @@
+import { weekHourIn } from '../../time/week-hour';
 import type { Kpi } from '../declaration';
 import { percentile } from '../statistics/percentile';
 import { unitsIn } from '../statistics/units';
@@ -7,8 +8,14 @@ import type { KpiRow } from './rows';
 /**
  * The number of a card computed from its rows alone, as a reader of the CSV would. Growth needs the period before, and is
  * not a sum of rows: undefined. Small samples are not hidden here.
+ * @param zone IANA zone hours are told in
  */
-export function aggregateRows({ statistic }: Kpi, rows: readonly KpiRow[], scope: Scope): number | undefined {
+export function aggregateRows(
+  { statistic }: Kpi,
+  rows: readonly KpiRow[],
+  scope: Scope,
+  zone: string,
+): number | undefined {
   const weight = rows.reduce((sum, row) => sum + (row.weight ?? 0), 0);
   switch (statistic.how) {
     case 'durations':
@@ -28,6 +35,8 @@ export function aggregateRows({ statistic }: Kpi, rows: readonly KpiRow[], scope
       return ticketShare(rows);
     case 'sum':
       return rows.length === 0 ? undefined : weight;
+    case 'hours-covered':
+      return hoursIn(rows, zone);
     case 'worth':
       return rows.length === 0
         ? undefined
@@ -60,6 +69,12 @@ function middle(values: readonly number[], headline: 'median' | 'mean' | 'p90'):
     headline === 'median' ? 0.5 : 0.9,
   );
   return found === undefined ? undefined : found + lowest;
+}
+
+function hoursIn(rows: readonly KpiRow[], zone: string): number | undefined {
+  const weekHour = weekHourIn(zone);
+  const hours = new Set(rows.flatMap(({ at }) => (at === undefined ? [] : weekHour(Math.floor(at / 1000)))));
+  return hours.size === 0 ? undefined : hours.size;
 }
 
 function ticketShare(rows: readonly KpiRow[]): number | undefined {

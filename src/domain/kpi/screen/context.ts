@@ -55,7 +55,7 @@ export function ask(source: KpiSource, query: KpiQuery): Asked | undefined {
   if (periods === undefined) return undefined;
   const all = kpisWith(settings.presets);
   const kpis = query.kpis === undefined ? all : all.filter(({ id }) => query.kpis?.includes(id));
-  const reading = { hours: query.hours, reopenDays: settings.definitions.reopenDays };
+  const reading = { hours: query.hours, reopenDays: settings.definitions.reopenDays, zone: calendar.zone };
   return { source, query, ...periods, kpis, reading, view: openView(table, scopeOf(periods.period, query, now)) };
 }
 

@@ -1,4 +1,4 @@
-import { offsetsOf } from '../../time/offsets';
+import { weekHourIn } from '../../time/week-hour';
 import type { KpiRow } from './rows';
 
 /** An hour of a day of the week in the team's zone: `hour` 0–23, `weekday` ISO 1–7. */
@@ -9,11 +9,6 @@ export interface WeekCell {
 
 /** Whether a row's date lies in a cell of the week; a row without date lies in none. */
 export function inCell({ weekday, hour }: WeekCell, zone: string): (row: Pick<KpiRow, 'at'>) => boolean {
-  const offsets = offsetsOf(zone);
-  return ({ at }) => {
-    if (at === undefined) return false;
-    const second = Math.floor(at / 1000);
-    const local = second + offsets.offsetAt(second);
-    return Math.floor(local / 3600) % 24 === hour && ((Math.floor(local / 86_400) + 3) % 7) + 1 === weekday;
-  };
+  const weekHour = weekHourIn(zone);
+  return ({ at }) => at !== undefined && weekHour(Math.floor(at / 1000)) === (weekday - 1) * 24 + hour;
 }
