@@ -55,3 +55,16 @@ test('the user overrules, and the site is the chosen product’s', () => {
   fireEvent.click(button);
   expect(onEnable).toHaveBeenCalledWith(others[0]);
 });
+
+test.each([
+  ['en', 'This is Re:amaze', 'cannot read it by itself yet'],
+  ['tr', 'Re:amaze', 'kendi başına okuyamıyor'],
+  ['fa', 'Re:amaze', 'خودش نمی‌تواند'],
+] as const)('a product that has to be taught is named and said to be so (%s)', async (language, heading, words) => {
+  await speak(language);
+  render(
+    <SiteGuess guesses={{ candidates: [], others }} host="acme.reamaze.io" isDeclined={false} onEnable={vi.fn()} />,
+  );
+  expect(screen.getByRole('heading').textContent?.replace(/[\u2066-\u2069]/g, '')).toContain(heading);
+  expect(document.body.textContent).toContain(words);
+});

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { unreadProductAt } from '@/domain/unread-products';
 import { isolate } from '../format/isolate';
 import { t } from '../words';
 import type { Guesses, Recognised } from './site-here';
@@ -13,8 +14,10 @@ export function leaderOf({ candidates }: Guesses): Guesses['candidates'][number]
   return first && second && first.confidence - second.confidence < RIVAL ? undefined : first;
 }
 
-function headingOf(guesses: Guesses): string {
+function headingOf(guesses: Guesses, host: string): string {
   const leader = leaderOf(guesses);
+  const unread = leader ? undefined : unreadProductAt(host);
+  if (unread) return t('site.found', { name: isolate(unread.name) });
   if (leader) return t(leader.confidence >= CERTAIN ? 'site.found' : 'site.foundMaybe', { name: isolate(leader.name) });
   const names = guesses.candidates.map(({ name }) => isolate(name)).join(t('list.comma'));
   return names === '' ? t('site.notEnabled') : t('site.foundSeveral', { names });
@@ -35,7 +38,8 @@ export function SiteGuess({ guesses, host, isDeclined, onEnable }: SiteGuessProp
   const found = all.find(({ helpdesk }) => helpdesk === chosen);
   return (
     <section class="offer" data-tone={guesses.candidates.length > 0 ? 'found' : 'unknown'}>
-      <h2>{headingOf(guesses)}</h2>
+      <h2>{headingOf(guesses, host)}</h2>
+      {!leaderOf(guesses) && unreadProductAt(host) && <p>{t('site.unread')}</p>}
       <p class="quiet">{t('site.foundHelp', { host: isolate(host) })}</p>
       <label class="quiet" for={id}>
         {t('site.choose')}

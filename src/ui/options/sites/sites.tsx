@@ -1,8 +1,10 @@
 import { helpdeskName } from '@/domain/packs/helpdesk-name';
 import type { Pack } from '@/domain/packs/pack';
 import type { SiteSettings } from '@/domain/settings/settings';
+import { UNREAD_PRODUCTS } from '@/domain/unread-products';
 import { Sign } from '../../clock/sign';
 import { siteHealth } from '../../data/site-health';
+import { isolate } from '../../format/isolate';
 import { useLive } from '../../live';
 import { AllowedHosts } from '../../parts/allowed-hosts';
 import { healthTrouble } from '../../parts/health-trouble';
@@ -62,6 +64,9 @@ export function Sites(props: SectionProps) {
           ))}
         </ul>
       )}
+      <p class="quiet">
+        {t('site.unreadList', { names: UNREAD_PRODUCTS.map(({ name }) => isolate(name)).join(t('list.comma')) })}
+      </p>
     </>
   );
 }
