@@ -1,3 +1,4 @@
+import type { FileWord } from '@/domain/import/file-words';
 import { formatById } from '@/domain/import/formats';
 import { type Heading, headingsOf } from '@/domain/import/header';
 import { type ImportProblem, stop } from '@/domain/import/import-problem';
@@ -35,6 +36,8 @@ export interface ExportReading {
   readonly mapping: ImportMapping | undefined;
   /** How its bytes were read. Undefined when they could not be. */
   readonly encoding: Encoding | undefined;
+  /** The words of its vocabularies and what they are taken for. */
+  readonly words: readonly FileWord[];
   readonly problems: readonly ImportProblem[];
   /** No problem stops the file and no question is open. */
   readonly canRead: boolean;
@@ -126,6 +129,7 @@ const refused = (headings: readonly Heading[], problems: readonly ImportProblem[
   headings,
   mapping: undefined,
   encoding: undefined,
+  words: [],
   problems,
   canRead: false,
   asOf: undefined,
@@ -166,6 +170,7 @@ function readingOf(understood: Understood): ExportReading {
     headings,
     mapping,
     encoding: sniffed.encoding,
+    words: understanding.words,
     problems,
     canRead,
     asOf,

@@ -1,10 +1,10 @@
 import type { RatingScale } from '../tickets/event';
+import { type FileWord, WORD_ROLES } from './file-words';
 import type { ExportFormat } from './format';
 import { type ImportProblem, note } from './import-problem';
 import type { JudgedColumn } from './judge-times';
 import type { ImportMapping } from './mapping';
-import type { Role } from './roles';
-import { CHANNEL_WORDS, EVENT_WORDS, inWords, PRIORITY_WORDS, STATUS_WORDS } from './vocabulary';
+import { CHANNEL_WORDS, EVENT_WORDS, PRIORITY_WORDS, STATUS_WORDS } from './vocabulary';
 
 type Words = ImportMapping['words'];
 
@@ -18,37 +18,21 @@ export function wordsOf(format: ExportFormat, chosen: Partial<Words> | undefined
   };
 }
 
-/** Words of a column that no vocabulary knows, the most frequent first. */
-export function unknownWords(
-  judged: readonly JudgedColumn[],
-  role: Role,
-  known: Readonly<Record<string, unknown>>,
-): readonly string[] {
-  const words = judged.find(({ column }) => column.role === role)?.profile.words;
-  return [...(words?.values() ?? [])]
-    .filter(({ text }) => inWords(known, text) === undefined)
-    .sort((a, b) => b.count - a.count)
-    .map(({ text }) => text);
-}
-
 const SENTENCES = {
   status: 'Status words not known yet: {words}. Tickets in them keep the word; say what they mean to count them.',
   priority: 'Priority words not known: {words}. They are left out.',
   channel: 'Channel words not known: {words}. They are left out.',
+  event: 'Event words not known: {words}. They are left out; say what they mean to count them.',
 } as const;
 
-/** Says which words nobody knows. Events are looked up among the status words too. */
-export function judgeWords(judged: readonly JudgedColumn[], words: Words): readonly ImportProblem[] {
-  const problems = (['status', 'priority', 'channel'] as const).flatMap((role) => {
-    const unknown = unknownWords(judged, role, words[role]);
-    return unknown.length === 0
-      ? []
-      : [note(`${role}-words`, SENTENCES[role], { words: unknown.slice(0, 12).join(', ') })];
+/** Says which words nobody knows. */
+export function judgeWords(words: readonly FileWord[]): readonly ImportProblem[] {
+  return WORD_ROLES.flatMap((role) => {
+    const unknown = words.filter((word) => word.role === role && word.meaning === undefined);
+    if (unknown.length === 0) return [];
+    const listed = unknown.slice(0, 12).map(({ text }) => text);
+    return [note(`${role}-words`, SENTENCES[role], { words: listed.join(', ') })];
   });
-  const events = unknownWords(judged, 'event', { ...words.status, ...words.event });
-  if (events.length === 0) return problems;
-  const sentence = 'Event words not known: {words}. They are left out; say what they mean to count them.';
-  return [...problems, note('event-words', sentence, { words: events.slice(0, 12).join(', ') })];
 }
 
 const GOOD_BAD = new Set([

@@ -1,5 +1,6 @@
 import { type Instant, instant } from '../time/instant';
 import { zoneClock } from '../time/written/settle-time';
+import { type FileWord, fileWords } from './file-words';
 import { type ImportProblem, note, stop } from './import-problem';
 import { findShift, turnByContent } from './judge-content';
 import { type JudgedColumn, judgeTimes } from './judge-times';
@@ -14,6 +15,8 @@ import { type FileSurvey, rowKindOf } from './survey';
 
 export interface Understanding {
   readonly mapping: ImportMapping;
+  /** The words of its vocabularies and what they are taken for. */
+  readonly words: readonly FileWord[];
   readonly problems: readonly ImportProblem[];
   /** The newest instant of the file, never later than now: when its facts were true. */
   readonly asOf: Instant;
@@ -66,8 +69,11 @@ export function understand(recognition: Recognition, survey: FileSurvey, options
     canAsk,
   );
   const mapping = { ...draft, columns: units.columns };
+  // A call is solved or not: its column holds yes and no.
+  const found = format.kind === 'call' ? [] : fileWords(judged, words);
   return {
     mapping,
+    words: found,
     asOf,
     problems: [
       ...structure(survey, mapping),
@@ -76,8 +82,7 @@ export function understand(recognition: Recognition, survey: FileSurvey, options
       ...findShift(turned.judged, (index) => survey.sample.find((cells) => cells[index]?.trim())?.[index]),
       ...times.problems,
       ...units.problems,
-      // A call is solved or not: its column holds yes and no.
-      ...(format.kind === 'call' ? [] : judgeWords(judged, words)),
+      ...judgeWords(found),
       ...lacking(mapping),
     ],
   };

@@ -185,15 +185,17 @@ export const ROLE_WORDS: Readonly<Record<string, Role>> = {
 };
 
 /** What an event word of a log means. Status words count too. */
-export type EventMeaning =
-  | 'created'
-  | 'customer-message'
-  | 'agent-reply'
-  | 'note'
-  | 'reopened'
-  | 'assigned'
-  | 'merged'
-  | 'none';
+export const EVENT_MEANINGS = [
+  'created',
+  'customer-message',
+  'agent-reply',
+  'note',
+  'reopened',
+  'assigned',
+  'merged',
+  'none',
+] as const;
+export type EventMeaning = (typeof EVENT_MEANINGS)[number];
 
 export const EVENT_WORDS: Readonly<Record<string, EventMeaning>> = {
   created: 'created',

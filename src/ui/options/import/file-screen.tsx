@@ -4,6 +4,7 @@ import { formatNumber, formatPercent } from '../../format/number';
 import { formatDate } from '../../format/when';
 import { t } from '../../words';
 import { Columns } from './columns';
+import { FileWords } from './file-words';
 import { Preview } from './preview';
 import { Problems } from './problems';
 import { Questions } from './questions';
@@ -118,6 +119,7 @@ function Understanding({ desk, understood, settings, clock }: UnderstandingProps
             choices={desk.choices}
             onUse={(choices) => desk.correct(() => choices)}
           />
+          <FileWords understood={understood} onCorrect={desk.correct} />
           <h3>{t('import.preview')}</h3>
           <Preview understood={understood} />
           <h3>{t('import.columns')}</h3>

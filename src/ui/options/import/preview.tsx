@@ -7,6 +7,7 @@ import { formatNumber } from '../../format/number';
 import { formatClock, formatDate } from '../../format/when';
 import { ScrollArea } from '../../parts/scroll-area';
 import { t } from '../../words';
+import { channelText, priorityText, statusText } from '../policies/fact-words';
 import { SKIP_WORDS } from './result-words';
 import type { Understood } from './understood';
 
@@ -95,10 +96,10 @@ function PreviewRow({ row, when, number, duration }: PreviewRowProps) {
       <td>{when(firstOf(events, isReply)) || duration(observation.reported?.firstReplyTime)}</td>
       <td>{when(facts.solvedAt ?? firstOf(events, isSolve))}</td>
       <td>
-        <bdi>{facts.status ?? facts.rawStatus ?? ''}</bdi>
+        <bdi>{facts.status ? statusText(facts.status) : (facts.rawStatus ?? '')}</bdi>
       </td>
-      <td>{facts.priority ?? ''}</td>
-      <td>{facts.channel ?? ''}</td>
+      <td>{facts.priority && priorityText(facts.priority)}</td>
+      <td>{facts.channel && channelText(facts.channel)}</td>
       <td>
         <bdi>{facts.assignee?.name ?? facts.assignee?.id ?? ''}</bdi>
       </td>

@@ -1,3 +1,4 @@
+import type { FileWord } from '@/domain/import/file-words';
 import type { Heading } from '@/domain/import/header';
 import type { ImportProblem } from '@/domain/import/import-problem';
 import type { ImportChoices, ImportMapping } from '@/domain/import/mapping';
@@ -12,6 +13,7 @@ export interface Understood {
   readonly headings: readonly Heading[];
   readonly mapping?: ImportMapping;
   readonly encoding?: Encoding;
+  readonly words: readonly FileWord[];
   readonly problems: readonly ImportProblem[];
   readonly canRead: boolean;
   readonly asOf?: Instant;
@@ -21,10 +23,11 @@ export interface Understood {
 }
 
 export function understoodOf(reading: ExportReading): Understood {
-  const { recognised, headings, mapping, encoding, problems, canRead, asOf, rows, preview, sample } = reading;
+  const { recognised, headings, mapping, encoding, words, problems, canRead, asOf, rows, preview, sample } = reading;
   return {
     ...(recognised && { format: { id: recognised.format.id, name: recognised.format.name } }),
     headings,
+    words,
     ...(mapping && { mapping }),
     ...(encoding && { encoding }),
     problems,
