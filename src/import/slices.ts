@@ -13,6 +13,9 @@ export interface ReadSlice {
   readonly rows: number;
 }
 
+/** Rows that make a slice: so many that storing it is worth a transaction, so few that they weigh nothing. */
+const ENOUGH = 1500;
+
 /** Reads the rows of a table and joins what neighbouring rows say of one ticket. @param fromRow rows that were given before */
 export async function* slicesOf(
   table: Table,
@@ -23,14 +26,15 @@ export async function* slicesOf(
 ): AsyncGenerator<ReadSlice, void> {
   const joiner = rowJoiner();
   const number = pointCounter();
+  let observations: Observation[] = [];
+  let series: SeriesPoint[] = [];
   let rows = 0;
   /** First row of the ticket whose rows are still being gathered. */
   let heldFrom = 1;
   for await (const batch of table.rows()) {
     signal?.throwIfAborted();
     if (isProblem(batch)) return;
-    const observations: Observation[] = [];
-    const series: SeriesPoint[] = [];
+    const before = rows;
     for (const row of batch) {
       rows += 1;
       const reading = readRow(row);
@@ -45,10 +49,14 @@ export async function* slicesOf(
       if (done !== undefined) observations.push(done);
     }
     const given = joiner.count() === 0 ? rows : heldFrom - 1;
-    if (given > fromRow) yield { observations, series, rows: given };
+    const isEnough = Math.floor(rows / ENOUGH) > Math.floor(before / ENOUGH);
+    if (!isEnough || given <= fromRow) continue;
+    yield { observations, series, rows: given };
+    [observations, series] = [[], []];
   }
   const last = joiner.flush();
-  if (last !== undefined) yield { observations: [last], series: [], rows };
+  if (last !== undefined) observations.push(last);
+  if (rows > fromRow) yield { observations, series, rows };
 }
 
 /** Numbers points that are alike, in the order of the file. */

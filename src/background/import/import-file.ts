@@ -16,7 +16,7 @@ import { changeImporting, endImport } from './import-queue';
 import { type OpenImport, openImport } from './open-import';
 
 /** Tickets merged in one transaction. */
-const TOGETHER = 1600;
+const TOGETHER = 2000;
 
 /** Reads the files that were handed over into the store, a slice of rows in a transaction with the note of how far it is. */
 export function createImport(): Job {
@@ -81,7 +81,7 @@ async function storePart(background: Background, file: ImportingFile, slice: Rea
   const hidden = await Promise.all(part.map((look: Observation) => anonymise(look, hash, settings.keepsSubjects)));
   const { db } = background;
   const slices = background.slices(lifeReader(settings), settings, background.clock());
-  const figures = file.within === 0 ? figuresOf(slice.series) : [];
+  const figures = isWhole ? figuresOf(slice.series) : [];
   await db.transaction('rw', [...tablesOf(db, slices), db.series, db.meta], async () => {
     // Cancelled, or everything erased, since the slice was read: nothing of it comes back.
     if (!(await loadImporting(db)).some(({ id }) => id === file.id)) return;
