@@ -1,6 +1,6 @@
 import { lifeReader } from '@/domain/tickets/lives';
 import { mergeRecords } from '@/domain/tickets/merge';
-import { readSlice, type SliceRead } from '@/storage/archive/open-archive';
+import { readSlice } from '@/storage/archive/open-archive';
 import type { ArchiveProblem } from '@/storage/archive/problem';
 import type { RowSlice } from '@/storage/archive/write-archive';
 import { loadTakenIn, TAKE_IN, TAKEN_IN, type TakingIn } from '@/storage/read/taking-in';
@@ -9,6 +9,7 @@ import { adoptSalt, parseSalt } from '@/storage/write/salt';
 import type { Background } from '../background';
 import { type Job, progressOf } from '../jobs/job';
 import { recordParser } from './parse-record';
+import { readBatch } from './read-batch';
 import { recordsToKeep } from './records-to-keep';
 import { restoreKept } from './restore-kept';
 
@@ -16,15 +17,17 @@ const progress = progressOf<readonly TakingIn[]>(TAKE_IN);
 /** Files of which it is remembered how they went. */
 const REMEMBERED = 20;
 
-/** Merges verified files into the store, a slice in a transaction. */
+/** Merges verified files into the store, some slices of tickets, or one of what else is kept, in a transaction. */
 export const takeIn: Job = {
   name: TAKE_IN,
   async step(background) {
     const [current] = (await progress.load(background)) ?? [];
     if (current === undefined) return false;
-    const read = await readNext(background, current);
-    if ('slice' in read && read.next !== undefined) {
-      await store(background, read.slice, { ...current, place: read.next, done: current.done + 1 });
+    const file = await background.parcels.open(current.parcel);
+    // The file was whole when it was verified: what cannot be read now was lost since.
+    const read = file === undefined ? LOST : await readSlice(file, current.place, current.key);
+    if (file !== undefined && 'slice' in read && read.next !== undefined) {
+      await store(background, file, read.slice, { ...current, place: read.next, done: current.done + 1 });
     } else {
       await finish(background, current, 'slice' in read ? undefined : read);
     }
@@ -33,12 +36,7 @@ export const takeIn: Job = {
 };
 
 type Unread = Pick<ArchiveProblem, 'id'>;
-
-/** The file was whole when it was verified: what cannot be read now was lost since. */
-async function readNext(background: Background, { parcel, place, key }: TakingIn): Promise<SliceRead | Unread> {
-  const file = await background.parcels.open(parcel);
-  return file === undefined ? { id: 'archive.truncated' } : readSlice(file, place, key);
-}
+const LOST: Unread = { id: 'archive.truncated' };
 
 /** Repeated when the worker is killed in it: removing a file that is gone is nothing. */
 async function finish(background: Background, file: TakingIn, problem: Unread | undefined): Promise<void> {
@@ -65,42 +63,39 @@ export const changeQueue = (
     else await progress.save(background, queue);
   });
 
-async function store(background: Background, slice: RowSlice, next: TakingIn): Promise<void> {
-  const advance = (file: TakingIn) =>
-    changeQueue(background, (queue) => queue.map((one) => (one.parcel === file.parcel ? file : one)));
-  if (slice.table === 'tickets') return storeTickets(background, slice.rows, next, advance);
-  if (slice.table === 'salt') return storeSalt(background, slice.rows[0], next, advance);
+/** @param next how far the file is once this slice is stored */
+async function store(background: Background, file: Blob, slice: RowSlice, next: TakingIn): Promise<void> {
+  if (slice.table === 'tickets') return storeTickets(background, file, slice.rows, next);
+  if (slice.table === 'salt') return storeSalt(background, slice.rows[0], next);
   if (next.kind === 'backup') await restoreKept(background, slice);
-  await advance(next);
+  await advance(background, next);
 }
+
+const advance = (background: Background, file: TakingIn): Promise<void> =>
+  changeQueue(background, (queue) => queue.map((one) => (one.parcel === file.parcel ? file : one)));
 
 const isAwaited = async (background: Background, { parcel }: TakingIn): Promise<boolean> =>
   ((await progress.load(background)) ?? []).some((one) => one.parcel === parcel);
 
-type Advance = (file: TakingIn) => Promise<void>;
-
-async function storeTickets(background: Background, rows: readonly unknown[], next: TakingIn, advance: Advance) {
+async function storeTickets(background: Background, file: Blob, rows: readonly unknown[], next: TakingIn) {
   const { db } = background;
   const settings = await background.settings();
   const now = background.clock();
-  const parse = recordParser(now, next.schema);
-  const records = recordsToKeep(
-    rows.flatMap((row) => parse(row) ?? []),
-    next,
-    settings,
-  );
+  const batch = await readBatch(file, { rows, next: next.place }, next, recordParser(now, next.schema));
+  const behind = { ...next, place: batch.next, done: next.done + batch.slices - 1 };
   const slices = background.slices(lifeReader(settings), settings, now);
   await db.transaction('rw', [...tablesOf(db, slices), db.meta], async () => {
     // Everything may have been erased while the slice was read.
     if (!(await isAwaited(background, next))) return;
-    await mergeTickets(db, records, mergeRecords, slices);
-    await advance(next);
+    await mergeTickets(db, recordsToKeep(batch.records, next, settings), mergeRecords, slices);
+    await advance(background, behind);
   });
 }
 
-async function storeSalt({ db }: Background, row: unknown, next: TakingIn, advance: Advance): Promise<void> {
+async function storeSalt(background: Background, row: unknown, next: TakingIn): Promise<void> {
+  const { db } = background;
   const salt = next.kind === 'backup' ? parseSalt(row) : undefined;
   await db.transaction('rw', db.tickets, db.meta, async () => {
-    await advance({ ...next, isSameSalt: salt !== undefined && (await adoptSalt(db, salt)) });
+    await advance(background, { ...next, isSameSalt: salt !== undefined && (await adoptSalt(db, salt)) });
   });
 }

@@ -3,6 +3,7 @@ import type { TicketRef } from '@/domain/tickets/key';
 import type { ReadLife } from '@/domain/tickets/lives';
 import type { Instant } from '@/domain/time/instant';
 import type { HelpclockDatabase } from '@/storage/database';
+import { inPieces, weightOf } from '@/storage/pieces';
 import type { TicketRow } from '@/storage/rows';
 import type { Slice } from '@/storage/write/merge-tickets';
 import { noteAlerts } from '../alerts/note-alerts';
@@ -34,7 +35,12 @@ export async function putDue(
   now: Instant,
   fresh: ReadonlySet<TicketRef> = new Set(),
 ): Promise<void> {
-  const computed = rows.map(({ ref, record }) => ({ ref, due: dueRowOf(record, lifeOf, settings, now) }));
+  const computed = await inPieces(
+    db.due,
+    rows,
+    ({ record }) => weightOf(record),
+    ({ ref, record }) => ({ ref, due: dueRowOf(record, lifeOf, settings, now) }),
+  );
   const open = computed.flatMap(({ due }) => due ?? []);
   const shut = computed.filter(({ ref, due }) => due === undefined && !fresh.has(ref)).map(({ ref }) => ref);
   await noteAlerts(db, open, now);

@@ -2,6 +2,7 @@ import type { Standing } from '@/domain/sla/standing';
 import { changeTally, NO_TALLY } from '@/domain/sla/tally';
 import type { TicketRef } from '@/domain/tickets/key';
 import type { HelpclockDatabase } from '@/storage/database';
+import { handfuls } from '@/storage/pieces';
 import { type DueRow, NOBODY, type TallyRow } from '@/storage/rows';
 
 /** What becomes of one holder's tally. */
@@ -51,7 +52,7 @@ export async function writeDue(
   const [empty, full] = [rows.filter(isEmpty), rows.filter((row) => !isEmpty(row))];
   if (full.length > 0) await db.tallies.bulkPut(full);
   if (empty.length > 0) await db.tallies.bulkDelete(empty.map(({ site, holder }) => [site, holder]));
-  if (open.length > 0) await db.due.bulkPut([...open]);
+  for (const some of handfuls(open)) await db.due.bulkPut([...some]);
   if (shut.length > 0) await db.due.bulkDelete([...shut]);
 }
 

@@ -1,5 +1,4 @@
 import { measureLife } from '@/domain/kpi/measure/measure-life';
-import type { TicketSamples } from '@/domain/kpi/sample';
 import type { Settings } from '@/domain/settings/settings';
 import type { TicketRef } from '@/domain/tickets/key';
 import type { ReadLife } from '@/domain/tickets/lives';
@@ -15,10 +14,12 @@ import {
   saveKpiState,
 } from '@/storage/kpi-state';
 import { ordinalsOf } from '@/storage/ordinals';
+import { inPieces, weightOf } from '@/storage/pieces';
 import type { TailRow, TicketRow } from '@/storage/rows';
 import type { Slice, TicketChange } from '@/storage/write/merge-tickets';
 import { mergeable, mergeRuns } from './merge-runs';
-import { writeRun } from './write-run';
+import { putTail, tailRows } from './tail-rows';
+import { type Measured, writeRun } from './write-run';
 
 /** Changed tickets that wait in the tail until they become a run of segments. */
 export const TAIL_LIMIT = 400;
@@ -29,7 +30,7 @@ const ABANDONED = '';
 /** Rows that are merged while tickets are taken in; larger segments are left to the job. */
 const LIGHT = 30_000;
 
-type Measure = (row: TicketRow) => TicketSamples;
+type Measure = (rows: readonly TicketRow[]) => Promise<readonly Measured[]>;
 
 /** The yardstick of KPIs as the settings have it. */
 export const yardstickOf = ({ policies, schedules, kpi, people }: Settings) => ({
@@ -48,23 +49,25 @@ export const kpiSlice = (lifeOf: ReadLife, settings: Settings, now: Instant, tai
   apply: async (db, changes) => {
     const state = await loadKpiState(db);
     const yardstick = yardstickOf(settings);
-    const measure: Measure = ({ record }) => measureLife(lifeOf(record), yardstick, now);
+    const measure: Measure = (rows) =>
+      inPieces(
+        db.tail,
+        rows,
+        ({ record }) => weightOf(record),
+        ({ ref, record }) => ({ ref, samples: measureLife(lifeOf(record), yardstick, now) }),
+      );
     if (state !== undefined && changes.length >= tailLimit && !isBuilding(await loadKpiBuild(db))) {
       return writeThrough(db, state, changes, measure);
     }
     const outdated = await outdatedBy(db, state, changes);
+    const gone = changes.flatMap(({ before, after }) => (after === undefined && before ? { ref: before.ref } : []));
+    const measured = await measure(changes.flatMap(({ after }) => after ?? []));
     const version = await nextTailVersion(db);
-    await db.tail.bulkPut(
-      changes.flatMap(({ before, after }): TailRow | readonly [] => {
-        const ref = (after ?? before)?.ref;
-        if (ref === undefined) return [];
-        const ordinal = outdated.get(ref);
-        return {
-          ref,
-          version,
-          ...(ordinal === undefined ? {} : { outdated: ordinal }),
-          ...(after === undefined ? {} : { samples: measure(after) }),
-        };
+    await putTail(
+      db,
+      [...gone, ...measured].map((row): TailRow => {
+        const ordinal = outdated.get(row.ref);
+        return { ...row, version, ...(ordinal === undefined ? {} : { outdated: ordinal }) };
       }),
     );
     const waiting = await db.tail.count();
@@ -121,15 +124,14 @@ async function writeThrough(
   const folded = (await db.tail.count()) === 0 ? state : await foldTail(db, state);
   const known = changes.filter(({ before }) => before !== undefined);
   const outdated = await outdatedBy(db, folded, known);
-  const measured = changes.flatMap(({ after }) => (after ? [{ ref: after.ref, samples: measure(after) }] : []));
-  const written = await writeRun(db, folded, measured);
+  const written = await writeRun(db, folded, await measure(changes.flatMap(({ after }) => after ?? [])));
   const dead = Uint32Array.from([...written.dead, ...outdated.values()]);
   await saveKpiState(db, await compacted(db, { ...written, dead }));
 }
 
 /** Turns the tail into a run: new ordinals for what changed, dead ones for what it replaces. */
 export async function foldTail(db: HelpclockDatabase, state: KpiState): Promise<KpiState> {
-  const rows = await db.tail.toArray();
+  const rows = await tailRows(db);
   const measured = rows.flatMap(({ ref, samples }) => (samples === undefined ? [] : [{ ref, samples }]));
   const written = await writeRun(db, state, measured);
   await db.tail.clear();

@@ -1,6 +1,8 @@
-import { mergeSegments } from '@/domain/kpi/columns/segment';
+import { mergeKind, type Segment } from '@/domain/kpi/columns/segment';
+import { SAMPLE_KINDS } from '@/domain/kpi/sample';
 import type { HelpclockDatabase } from '@/storage/database';
 import { deadMap, type KpiState, loadSegments, type SegmentEntry, segmentKey } from '@/storage/kpi-state';
+import { AT_ONCE, inPieces } from '@/storage/pieces';
 import { rowsIn } from './write-run';
 
 /** As many runs of about one size become one. */
@@ -49,7 +51,7 @@ export function scattered({ segments }: Pick<KpiState, 'segments'>): readonly Se
   return undefined;
 }
 
-/** Makes segments of one month one, without the rows of dead tickets. Inside a transaction over `segments`. */
+/** Makes segments of one month one, without the rows of dead tickets. Inside a transaction over `segments` and `tail`. */
 export async function mergeRuns<S extends KpiState>(
   db: HelpclockDatabase,
   state: S,
@@ -59,7 +61,15 @@ export async function mergeRuns<S extends KpiState>(
   if (first === undefined) return state;
   const { generation, runs: run } = state;
   const { group, partition } = first;
-  const chunks = mergeSegments(await loadSegments(db, generation, entries), deadMap(state));
+  const segments = await loadSegments(db, generation, entries);
+  const dead = deadMap(state);
+  const merged = await inPieces(
+    db.tail,
+    SAMPLE_KINDS,
+    () => AT_ONCE,
+    (kind) => [kind, mergeKind(segments, kind, dead)] as const,
+  );
+  const chunks = Object.fromEntries(merged.filter(([, chunk]) => chunk !== undefined)) as Segment['chunks'];
   await db.segments.bulkDelete(entries.map((entry) => segmentKey(generation, entry)));
   const rows = rowsIn(chunks);
   if (rows > 0) await db.segments.put({ generation, group, partition, run, chunks });

@@ -15,15 +15,19 @@ import {
   saveKpiState,
 } from '@/storage/kpi-state';
 import { ordinalsOf } from '@/storage/ordinals';
+import { inPieces, weightOf } from '@/storage/pieces';
 import type { Background } from '../background';
 import type { Job } from '../jobs/job';
 import { kpiFingerprint } from './fingerprint';
 import { yardstickOf } from './kpi-slice';
 import { mergeable, mergeRuns, scattered } from './merge-runs';
+import { putTail, tailRows } from './tail-rows';
 import { type Measured, writeRun } from './write-run';
 
-/** Tickets measured in one transaction: some hundred milliseconds. */
-const SLICE = 1000;
+/** Tickets measured in one transaction. */
+const SLICE = 800;
+/** Tickets read at once. */
+const FEW = 40;
 /** Rows deleted in one transaction: segments, or hundreds of tickets' ordinals each. */
 const DELETED = 50;
 /** Segments are built anew when more than this many dead tickets, and this share, are in them. */
@@ -72,18 +76,41 @@ async function goOn(background: Background, build: KpiBuild, settings: Settings,
     else await saveKpiBuild(db, await mergeRuns(db, build, entries));
     return true;
   }
-  const rows = await db.tickets.where('ref').above(build.after).limit(size).toArray();
-  const lifeOf = lifeReader(settings);
-  const yardstick = yardstickOf(settings);
-  const now = background.clock();
-  const measured = rows.map(({ ref, record }) => ({ ref, samples: measureLife(lifeOf(record), yardstick, now) }));
+  const measured = await measureFrom(background, build.after, settings, size);
   await renewTail(db, measured);
   const { after: _after, ...written } = await writeRun(db, build, measured);
-  const last = rows.length < size ? undefined : rows.at(-1)?.ref;
-  const done = { ...written, done: build.done + rows.length, ...(last === undefined ? {} : { after: last }) };
+  const last = measured.length < size ? undefined : measured.at(-1)?.ref;
+  const done = { ...written, done: build.done + measured.length, ...(last === undefined ? {} : { after: last }) };
   const tier = mergeable(done);
   await saveKpiBuild(db, tier === undefined ? done : await mergeRuns(db, done, tier));
   return true;
+}
+
+/** Measures so many tickets behind one, a few at a time: between them what waits goes first. */
+async function measureFrom(
+  { db, clock }: Background,
+  after: string,
+  settings: Settings,
+  size: number,
+): Promise<readonly Measured[]> {
+  const lifeOf = lifeReader(settings);
+  const yardstick = yardstickOf(settings);
+  const now = clock();
+  const measured: Measured[] = [];
+  for (let last = after; measured.length < size; ) {
+    const limit = Math.min(FEW, size - measured.length);
+    const rows = await db.tickets.where('ref').above(last).limit(limit).toArray();
+    const found = await inPieces(
+      db.tail,
+      rows,
+      ({ record }) => weightOf(record),
+      ({ ref, record }) => ({ ref, samples: measureLife(lifeOf(record), yardstick, now) }),
+    );
+    measured.push(...found);
+    if (rows.length < limit) break;
+    last = rows.at(-1)?.ref ?? last;
+  }
+  return measured;
 }
 
 /** Rows of the tail were measured by what was in force when they came. */
@@ -95,19 +122,23 @@ async function renewTail(db: HelpclockDatabase, measured: readonly Measured[]): 
   });
   if (renewed.length === 0) return;
   const version = await nextTailVersion(db);
-  await db.tail.bulkPut(renewed.map((row) => ({ ...row, version })));
+  await putTail(
+    db,
+    renewed.map((row) => ({ ...row, version })),
+  );
 }
 
 async function putInForce(db: HelpclockDatabase, build: KpiBuild): Promise<void> {
   const { after: _after, done: _done, total: _total, ...state } = build;
-  const tail = await db.tail.toArray();
+  const tail = await tailRows(db);
   const places = await ordinalsOf(
     db,
     state,
     tail.map(({ ref }) => ref),
   );
   await db.tail.clear();
-  await db.tail.bulkPut(
+  await putTail(
+    db,
     tail.flatMap(({ ref, samples, version }) => {
       const ordinal = places.get(ref);
       if (ordinal === undefined && samples === undefined) return [];

@@ -1,10 +1,11 @@
 import { createCoder } from '@/domain/kpi/columns/dictionary';
-import { segmentsOf } from '@/domain/kpi/columns/segment';
+import { placesOf, segmentOf } from '@/domain/kpi/columns/segment';
 import type { TicketSamples } from '@/domain/kpi/sample';
 import type { TicketRef } from '@/domain/tickets/key';
 import type { HelpclockDatabase } from '@/storage/database';
 import { type KpiState, loadDictionary, type SegmentEntry, saveDictionary } from '@/storage/kpi-state';
 import { putOrdinals } from '@/storage/ordinals';
+import { pieces } from '@/storage/pieces';
 
 /** A measured ticket on its way into segments. */
 export interface Measured {
@@ -27,18 +28,20 @@ export async function writeRun<S extends KpiState>(
   const coder = createCoder(known);
   const placed = measured.map(({ samples }, i) => ({ samples, ordinal: state.ordinals + i }));
   const run = state.runs;
-  const segments = segmentsOf(placed, coder).map((segment) => ({ ...segment, generation, run }));
-  await db.segments.bulkPut(segments);
+  const places = placesOf(placed, coder);
   await putOrdinals(
     db,
     generation,
     state.ordinals,
     measured.map(({ ref }) => ref),
   );
+  const entries: SegmentEntry[] = [];
+  for (const some of pieces(places, ({ placed: samples }) => samples.length)) {
+    const segments = some.map((place) => ({ ...segmentOf(place, coder), generation, run }));
+    await db.segments.bulkPut(segments);
+    entries.push(...segments.map(({ group, partition, chunks }) => ({ group, partition, run, rows: rowsIn(chunks) })));
+  }
   await saveDictionary(db, generation, coder.dictionary());
-  const entries = segments.map(
-    ({ group, partition, chunks }): SegmentEntry => ({ group, partition, run, rows: rowsIn(chunks) }),
-  );
   return {
     ...state,
     segments: [...state.segments, ...entries],

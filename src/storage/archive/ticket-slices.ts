@@ -5,7 +5,7 @@ import type { ReadableStore } from './readable-store';
 export const SLICE = 50;
 
 /** Events in one slice, but for a single ticket that has more. */
-const MOST_EVENTS = 5000;
+const MOST_EVENTS = 1000;
 
 /** Every ticket in slices, in the order of their references, so that the store may change meanwhile. */
 export async function* ticketSlices({ tickets }: Pick<ReadableStore, 'tickets'>): AsyncGenerator<readonly TicketRow[]> {

@@ -3,6 +3,7 @@ import { type TicketRef, ticketRef } from '@/domain/tickets/key';
 import type { TicketRecord } from '@/domain/tickets/record';
 import type { HelpclockDatabase } from '../database';
 import { packRow } from '../packed/ticket-row';
+import { pieces, weightOf } from '../pieces';
 import type { TicketRow } from '../rows';
 
 /** What became of one ticket in a transaction. `after` is missing when it was deleted. */
@@ -43,35 +44,72 @@ export function mergeTickets(
   slices: readonly Slice[],
 ): Promise<readonly TicketRow[]> {
   return db.transaction('rw', tablesOf(db, slices), async () => {
-    const refs = [...new Set(records.map(({ key }) => ticketRef(key)))];
-    const before = new Map((await storedRows(db, refs)).map((row) => [row.ref, row] as const));
-    const after = new Map(before);
-    for (const record of records) {
-      const known = after.get(ticketRef(record.key))?.record;
-      const merged = known === undefined ? record : merge(known, record);
-      if (merged !== known) after.set(ticketRef(record.key), rowOf(merged));
+    const added = addedTo(records);
+    const stored = new Set(await storedRefs(db.tickets, [...added.keys()]));
+    const rows: TicketRow[] = [];
+    const changes: Change[] = [];
+    for (const piece of pieces([...added], ([, looks]) => looks.reduce((sum, look) => sum + weightOf(look), 0))) {
+      const known = await rowsOf(
+        db.tickets,
+        piece.flatMap(([ref]) => (stored.has(ref) ? ref : [])),
+      );
+      const merged = piece.map(([ref, looks]) => mergedInto(known.get(ref), looks, merge));
+      const changed = merged.flatMap(({ change }) => change ?? []);
+      if (changed.length > 0) await db.tickets.bulkPut(changed.map(({ after }) => packRow(after)));
+      rows.push(...merged.map(({ row }) => row));
+      changes.push(...changed);
     }
-    const changes = refs.flatMap((ref) => changeOf(before.get(ref), after.get(ref)));
-    if (changes.length > 0) {
-      await db.tickets.bulkPut(changes.map(({ after: row }) => packRow(row)));
-      for (const slice of slices) await slice.apply(db, changes);
-    }
-    return refs.flatMap((ref) => after.get(ref) ?? []);
+    if (changes.length > 0) for (const slice of slices) await slice.apply(db, changes);
+    return rows;
   });
+}
+
+type Change = TicketChange & Required<Pick<TicketChange, 'after'>>;
+type Merge = Parameters<typeof mergeTickets>[2];
+
+/** The records of each ticket, in their order. */
+function addedTo(records: readonly TicketRecord[]): ReadonlyMap<TicketRef, readonly TicketRecord[]> {
+  const added = new Map<TicketRef, TicketRecord[]>();
+  for (const record of records) {
+    const ref = ticketRef(record.key);
+    const known = added.get(ref);
+    if (known === undefined) added.set(ref, [record]);
+    else known.push(record);
+  }
+  return added;
+}
+
+/** The row of a ticket with what is added to it; no change when it told nothing new. */
+function mergedInto(
+  before: TicketRow | undefined,
+  [first, ...others]: readonly TicketRecord[],
+  merge: Merge,
+): { readonly row: TicketRow; readonly change?: Change } {
+  const start = before === undefined ? first : first && merge(before.record, first);
+  const record = others.reduce((known, one) => known && merge(known, one), start);
+  if (before !== undefined && (record === undefined || record === before.record)) return { row: before };
+  const row = rowOf(record as TicketRecord);
+  return { row, change: { after: row, ...(before && { before }) } };
 }
 
 /** From so many tickets on one look at the keys that lie between them is worth it: it spares asking for each one that is new. */
 const MANY = 20;
 
-/** The rows of those tickets that are stored. */
-async function storedRows({ tickets }: HelpclockDatabase, refs: readonly TicketRef[]): Promise<readonly TicketRow[]> {
-  const asked = refs.length < MANY ? refs : await storedRefs(tickets, refs);
-  const rows = asked.length === 0 ? [] : await tickets.bulkGet([...asked]);
-  return rows.filter((row) => row !== undefined);
+/** The stored rows of some tickets. */
+async function rowsOf(
+  tickets: HelpclockDatabase['tickets'],
+  refs: readonly TicketRef[],
+): Promise<ReadonlyMap<TicketRef, TicketRow>> {
+  const rows = refs.length === 0 ? [] : await tickets.bulkGet([...refs]);
+  return new Map(rows.flatMap((row) => (row ? [[row.ref, row] as const] : [])));
 }
 
 /** Those that are stored; all of them where too many others lie between them to look. */
-async function storedRefs(tickets: HelpclockDatabase['tickets'], refs: readonly TicketRef[]) {
+async function storedRefs(
+  tickets: HelpclockDatabase['tickets'],
+  refs: readonly TicketRef[],
+): Promise<readonly TicketRef[]> {
+  if (refs.length < MANY) return refs;
   const sorted = [...refs].sort();
   const [first, last] = [sorted[0], sorted.at(-1)] as [TicketRef, TicketRef];
   const limit = 2 * refs.length;
@@ -79,11 +117,6 @@ async function storedRefs(tickets: HelpclockDatabase['tickets'], refs: readonly 
   if (between.length === limit) return refs;
   const stored = new Set(between);
   return refs.filter((ref) => stored.has(ref));
-}
-
-function changeOf(before: TicketRow | undefined, after: TicketRow | undefined) {
-  if (after === undefined || after === before) return [];
-  return [before === undefined ? { after } : { before, after }];
 }
 
 /** Deletes tickets with everything derived from them, in one transaction. */

@@ -1,4 +1,4 @@
-import { SAMPLE_KINDS, type Sample, type SampleKind, type TicketSamples } from '../sample';
+import type { Sample, SampleKind, TicketSamples } from '../sample';
 import { buildChunk, type Placed } from './build-chunk';
 import type { Chunk } from './chunk';
 import { concatChunks } from './concat';
@@ -19,11 +19,16 @@ export interface Segment {
 
 const groupOf = ({ kind }: Sample): SegmentGroup => (kind === 'spell' ? 'spell' : 'rest');
 
-/** Lays measured tickets out as segments. @param tickets with the ordinals they get. */
-export function segmentsOf(
+/** Samples that become one segment. */
+export interface SegmentPlace extends Pick<Segment, 'group' | 'partition'> {
+  readonly placed: readonly Placed[];
+}
+
+/** Sorts the samples of measured tickets by the segments they belong to. @param tickets with the ordinals they get. */
+export function placesOf(
   tickets: readonly { readonly ordinal: number; readonly samples: TicketSamples }[],
   coder: Coder,
-): readonly Segment[] {
+): readonly SegmentPlace[] {
   const byPlace = new Map<string, Placed[]>();
   for (const { ordinal, samples } of tickets) {
     coder.name(samples.agentNames);
@@ -37,9 +42,16 @@ export function segmentsOf(
   }
   return [...byPlace].map(([place, placed]) => {
     const [group, partition] = place.split(' ') as [SegmentGroup, string];
-    return { group, partition, chunks: chunksByKind(placed, coder) };
+    return { group, partition, placed };
   });
 }
+
+/** Lays samples out as a segment. */
+export const segmentOf = ({ group, partition, placed }: SegmentPlace, coder: Coder): Segment => ({
+  group,
+  partition,
+  chunks: chunksByKind(placed, coder),
+});
 
 /** Samples as one chunk per kind that occurs. */
 export function chunksByKind(placed: readonly Placed[], coder: Coder): Segment['chunks'] {
@@ -52,14 +64,9 @@ export function chunksByKind(placed: readonly Placed[], coder: Coder): Segment['
   return Object.fromEntries([...byKind].map(([kind, own]) => [kind, buildChunk(kind, own, coder)]));
 }
 
-/** Segments of one group and partition as one, without the rows of dead tickets. */
-export function mergeSegments(segments: readonly Segment[], dead: Uint8Array): Segment['chunks'] {
-  return Object.fromEntries(
-    SAMPLE_KINDS.flatMap((kind) => {
-      const chunks = segments.flatMap((segment) => segment.chunks[kind] ?? []);
-      if (chunks.length === 0) return [];
-      const merged = concatChunks(kind, chunks, dead);
-      return merged.length === 0 ? [] : [[kind, merged]];
-    }),
-  );
+/** One kind of the samples of segments as one chunk, without the rows of dead tickets; undefined when there are none. */
+export function mergeKind(segments: readonly Segment[], kind: SampleKind, dead: Uint8Array): Chunk | undefined {
+  const chunks = segments.flatMap((segment) => segment.chunks[kind] ?? []);
+  const merged = chunks.length === 0 ? undefined : concatChunks(kind, chunks, dead);
+  return merged?.length === 0 ? undefined : merged;
 }
