@@ -37,8 +37,8 @@ export async function slowSuites(browser) {
 const WEB_EXT_LINT = ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--self-hosted'];
 
 async function canShowWindows() {
-  if (onPath('xvfb-run') && onPath('xdotool')) return true;
-  if (await installPackages('xvfb', 'xauth', 'xdotool')) return true;
+  if (onPath(['xvfb-run']) && onPath(['xdotool'])) return true;
+  if ((await installPackages(['xvfb', 'xauth', 'xdotool'])) === 'installed') return true;
   console.log('Left out: tests in a visible window; xvfb and xdotool are missing.');
   return false;
 }
