@@ -8,6 +8,11 @@ const TEST_HOSTS = [
   'https://acme.freshdesk.com/*',
   'https://acme.gorgias.com/*',
   'https://app.hubspot.com/*',
+  'https://acme.atlassian.net/*',
+  'https://acme.service-now.com/*',
+  'https://desk.zoho.eu/*',
+  'https://app.intercom.com/*',
+  'https://acme.kayako.com/*',
   'http://127.0.0.1/*',
 ];
 

@@ -8,9 +8,15 @@ interface Node {
   readonly attributes?: readonly string[];
   readonly children?: readonly Node[];
   readonly shadowRoots?: readonly Node[];
+  /** What a frame shows. */
+  readonly contentDocument?: Node;
 }
 
-const below = (node: Node): readonly Node[] => [...(node.shadowRoots ?? []), ...(node.children ?? [])];
+const below = (node: Node): readonly Node[] => [
+  ...(node.shadowRoots ?? []),
+  ...(node.children ?? []),
+  ...(node.contentDocument ? [node.contentDocument] : []),
+];
 
 /** Styles, and what is said to screen readers only. */
 const isUnseen = ({ nodeName, attributes = [] }: Node): boolean =>

@@ -46,6 +46,9 @@ async function api(route: Route, url: URL, desk: Desk, served: Served): Promise<
   await fulfil(route, wrong ?? desk.api({ url, headers: route.request().headers() })).catch(() => undefined);
 }
 
+/** Where products keep what their pages ask for. */
+const API = /^\/(?:api|rest|ember|supportapi)\//;
+
 /** Serves an invented desk at its real host name: an app that navigates without reloading, and the API behind it. */
 export async function serveDesk(helpclock: Launched, desk: Desk): Promise<Served> {
   const served: Served = { trouble: () => undefined, asked: [], html: '', css: '' };
@@ -54,9 +57,9 @@ export async function serveDesk(helpclock: Launched, desk: Desk): Promise<Served
       const path = url.searchParams.get('path') ?? '';
       return route.fulfill({ json: { html: desk.draw(path), title: desk.title?.(path) } });
     }
-    if (url.pathname.startsWith('/api/')) return api(route, url, desk, served);
+    if (API.test(url.pathname)) return api(route, url, desk, served);
     const title = desk.title?.(url.pathname) ?? 'Desk';
-    const body = `<!doctype html><html lang="en" ${served.html}><head><title>${title}</title>${desk.head ?? ''}<style>body{font:14px sans-serif}${served.css}</style></head><body><div id="desk">${desk.draw(url.pathname)}</div><script>${APP}</script></body></html>`;
+    const body = `<!doctype html><html lang="en" ${served.html}><head><title>${title}</title>${desk.head ?? ''}<style>body{font:14px sans-serif}${served.css}</style></head><body><div id="desk">${desk.draw(url.pathname + url.search)}</div><script>${APP}</script></body></html>`;
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
   });
   return served;
