@@ -6,6 +6,7 @@ import { receiveArchive } from './archive/receive-archive';
 import type { Backfill } from './backfill/backfill';
 import type { Background } from './background';
 import { eraseAll } from './erase-all';
+import { createWorkKeeper } from './focus/receive-worked';
 import { noteReport } from './health';
 import { cancelImport, receiveImport } from './import/receive-import';
 import { createAllowance } from './ingest/allowance';
@@ -42,6 +43,7 @@ export function createHandlers(
       await refusalOf(() => noteReport(background.db, site, report, background.clock()));
     },
     'viewer/seen': createViewerNoter(background, sites.noteViewer),
+    'ticket/worked': createWorkKeeper(background),
     'sla/of-tickets': (data, sender) => readViews(background, data, sender),
     'sla/explanation': (data, sender) => readExplanation(background, data, sender),
     async 'site/here'(_url, sender) {

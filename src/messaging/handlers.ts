@@ -20,6 +20,7 @@ export const PAGE_MESSAGES = [
   'ticket/observed',
   'page/read',
   'viewer/seen',
+  'ticket/worked',
   'sla/of-tickets',
   'sla/explanation',
   'site/here',

@@ -80,6 +80,12 @@ export interface ViewerSeen extends SiteAgent {
   readonly site: string;
 }
 
+/** The agent of this browser worked on a ticket for so many seconds since it was told last. */
+export interface TicketWorked {
+  readonly key: TicketKey;
+  readonly seconds: number;
+}
+
 /** What the content script needs to know to work on its page. */
 export interface SiteHere {
   readonly site: SiteSettings;
@@ -167,6 +173,8 @@ export interface Protocol {
   'ticket/observed'(observations: readonly Observation[]): IngestAnswer;
   'page/read'(report: PageReport): void;
   'viewer/seen'(seen: ViewerSeen): void;
+  /** Only where the user wants it measured. */
+  'ticket/worked'(worked: TicketWorked): void;
   'sla/of-tickets'(keys: readonly TicketKey[]): readonly SlaView[];
   /** The view of one ticket with the stretches that explain its clocks; undefined when it is not known. */
   'sla/explanation'(key: TicketKey): SlaView | undefined;

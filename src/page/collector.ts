@@ -16,6 +16,7 @@ export function collect(parts: VisitParts, site: string, signal: AbortSignal): (
   const leave = (): void => {
     leaving?.abort();
     visit = undefined;
+    parts.focus?.at(undefined);
     parts.overlay.ticket(undefined);
     parts.overlay.rows([]);
   };

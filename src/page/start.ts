@@ -9,6 +9,8 @@ import type { Ask } from './ask';
 import { createBackfill } from './backfill';
 import { collect } from './collector';
 import { createFetcher, type Fetcher } from './fetcher';
+import type { TellFocus } from './focus/meter';
+import { offeredMeter } from './focus/offer';
 import { knownAnswers } from './known-answers';
 import { learnedZoneIn, remembering } from './learned-zone';
 import { loginBox } from './login-box';
@@ -100,8 +102,20 @@ export async function startPage(parts: StartParts, signal: AbortSignal): Promise
     helpdeskName: helpdesk.name,
   };
   const overlay = mountOverlay(document, here, clock, deeds, signal);
+  const tell: TellFocus = (key, seconds) => void ask('ticket/worked', { key, seconds });
+  const focus = here.site.measuresFocus && window.top === window ? offeredMeter() : undefined;
   const look = collect(
-    { helpdesk, page, fetcher, known: knownAnswers(), sender: createSender(ask), ask, overlay, clock },
+    {
+      helpdesk,
+      page,
+      fetcher,
+      known: knownAnswers(),
+      sender: createSender(ask),
+      ask,
+      overlay,
+      clock,
+      focus: focus?.({ window, clock, tell }, signal),
+    },
     here.site.site,
     signal,
   );

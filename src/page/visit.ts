@@ -6,6 +6,7 @@ import type { PageReport } from '@/messaging/protocol';
 import type { Overlay } from '@/ui/overlay/contract';
 import type { Ask } from './ask';
 import type { Fetcher } from './fetcher';
+import type { FocusMeter } from './focus/meter';
 import { type JsonLook, lookAtJson } from './json-look';
 import type { KnownAnswers } from './known-answers';
 import { factNames, gist, lookAtPage, type PageLook, stateOf, viewerOn } from './page-look';
@@ -24,6 +25,8 @@ export interface VisitParts {
   readonly ask: Ask;
   readonly overlay: Overlay;
   readonly clock: () => number;
+  /** Only where the user wants it. */
+  readonly focus?: FocusMeter | undefined;
 }
 
 /** The time spent at one place: from when its URL was reached until it is left. */
@@ -77,7 +80,10 @@ export function startVisit(place: Place, parts: VisitParts, signal: AbortSignal)
   }
 
   function show(): void {
-    if (!signal.aborted) paint(helpdesk, parts.page(), place, showing(), views, overlay);
+    if (signal.aborted) return;
+    const shown = showing();
+    paint(helpdesk, parts.page(), place, shown, views, overlay);
+    if (place.kind === 'ticket') parts.focus?.at(shown.key);
   }
 
   async function tell(observations: readonly Observation[]): Promise<void> {

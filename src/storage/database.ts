@@ -7,6 +7,7 @@ import type {
   AlertRow,
   BackfillRow,
   DueRow,
+  FocusRow,
   HealthRow,
   MetaRow,
   OrdinalRow,
@@ -39,6 +40,7 @@ export class HelpclockDatabase extends Dexie {
   declare readonly segments: Table<SegmentRow, [number, string, string, number]>;
   declare readonly tail: EntityTable<TailRow, 'ref'>;
   declare readonly ordinals: Table<OrdinalRow, [number, number]>;
+  declare readonly focus: Table<FocusRow, [string, string]>;
   declare readonly series: EntityTable<SeriesRow, 'id'>;
   declare readonly backfills: EntityTable<BackfillRow, 'site'>;
   declare readonly meta: Table<MetaRow, string>;

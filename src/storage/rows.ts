@@ -9,6 +9,7 @@ import type { TicketKey, TicketRef } from '@/domain/tickets/key';
 import type { SlaMetric } from '@/domain/tickets/observation';
 import type { TicketRecord } from '@/domain/tickets/record';
 import type { Instant } from '@/domain/time/instant';
+import type { LocalDate } from '@/domain/time/schedule';
 import type { Packed } from './packed/pen';
 
 /** Table `tickets` as it is read: the mergeable record with what it is looked for by. */
@@ -195,4 +196,12 @@ export interface OrdinalRow {
 export interface SeriesRow extends SeriesPoint {
   /** Of a typed figure: `figureId`. Of an imported one what it says and when, so that the same file gives it again. */
   readonly id: string;
+}
+
+/** Table `focus`: seconds the agent of this browser worked on a ticket on one day of the team's. Stays in this browser, and in no file. */
+export interface FocusRow {
+  readonly ref: TicketRef;
+  readonly on: LocalDate;
+  readonly site: string;
+  readonly seconds: number;
 }

@@ -24,6 +24,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       tail: 'ref, version',
       ordinals: '[generation+first], *refs',
       series: 'id',
+      focus: '[ref+on], ref, site',
       meta: 'key',
     },
   },

@@ -1,4 +1,5 @@
 import { takeIn } from '../archive/take-in';
+import { forgetFocus } from '../focus/forget-focus';
 import { createImport } from '../import/import-file';
 import { rebuildKpis } from '../kpi/rebuild-kpis';
 import { eraseSites } from './erase-sites';
@@ -15,6 +16,7 @@ export const JOBS: readonly Job[] = [
   createImport(),
   retention,
   forgetSubjects,
+  forgetFocus,
   removeParcels,
   rebuildDue,
   rebuildKpis,

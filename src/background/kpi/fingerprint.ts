@@ -1,5 +1,6 @@
 import { MEASURING_VERSION } from '@/domain/kpi/measure/version';
 import type { Settings } from '@/domain/settings/settings';
+import { meOn } from '@/domain/settings/whose';
 import { canonical } from '@/domain/tickets/canonical';
 
 /** Everything that decides what a ticket's samples say. Presets, levels, goals and periods are applied when reading. */
@@ -10,5 +11,5 @@ export const kpiFingerprint = ({ policies, schedules, people, sites, kpi }: Sett
     schedules,
     people,
     kpi.definitions,
-    sites.map(({ site, statusMap, channelMap }) => [site, statusMap, channelMap]),
+    sites.map((one) => [one.site, one.statusMap, one.channelMap, one.measuresFocus && meOn(one)]),
   ]);

@@ -17,6 +17,7 @@ import { ordinalsOf } from '@/storage/ordinals';
 import { inPieces, weightOf } from '@/storage/pieces';
 import type { TailRow, TicketRow } from '@/storage/rows';
 import type { Slice, TicketChange } from '@/storage/write/merge-tickets';
+import { workedOn } from '../focus/worked-on';
 import { mergeable, mergeRuns } from './merge-runs';
 import { putTail, tailRows } from './tail-rows';
 import { type Measured, writeRun } from './write-run';
@@ -45,16 +46,21 @@ export const yardstickOf = ({ policies, schedules, kpi, people }: Settings) => (
  * become a run of segments, in the same transaction.
  */
 export const kpiSlice = (lifeOf: ReadLife, settings: Settings, now: Instant, tailLimit = TAIL_LIMIT): Slice => ({
-  tables: (db) => [db.tail, db.segments, db.ordinals, db.meta],
+  tables: (db) => [db.tail, db.segments, db.ordinals, db.focus, db.meta],
   apply: async (db, changes) => {
     const state = await loadKpiState(db);
     const yardstick = yardstickOf(settings);
+    const withWork = await workedOn(
+      db,
+      settings,
+      changes.map(({ after }) => after),
+    );
     const measure: Measure = (rows) =>
       inPieces(
         db.tail,
         rows,
         ({ record }) => weightOf(record),
-        ({ ref, record }) => ({ ref, samples: measureLife(lifeOf(record), yardstick, now) }),
+        (row) => ({ ref: row.ref, samples: measureLife(withWork(lifeOf(row.record), row), yardstick, now) }),
       );
     if (state !== undefined && changes.length >= tailLimit && !isBuilding(await loadKpiBuild(db))) {
       return writeThrough(db, state, changes, measure);

@@ -17,6 +17,7 @@ import {
 import { ordinalsOf } from '@/storage/ordinals';
 import { inPieces, weightOf } from '@/storage/pieces';
 import type { Background } from '../background';
+import { workedOn } from '../focus/worked-on';
 import type { Job } from '../jobs/job';
 import { kpiFingerprint } from './fingerprint';
 import { yardstickOf } from './kpi-slice';
@@ -48,7 +49,7 @@ async function step(background: Background, size: number): Promise<boolean> {
   const { db } = background;
   const settings = await background.settings();
   const fingerprint = kpiFingerprint(settings);
-  return db.transaction('rw', [db.tickets, db.tail, db.segments, db.ordinals, db.meta], async () => {
+  return db.transaction('rw', [db.tickets, db.tail, db.segments, db.ordinals, db.focus, db.meta], async () => {
     const state = await loadKpiState(db);
     const build = await loadKpiBuild(db);
     if (build !== undefined && build.fingerprint !== fingerprint) return begin(db, build.generation, fingerprint);
@@ -100,11 +101,12 @@ async function measureFrom(
   for (let last = after; measured.length < size; ) {
     const limit = Math.min(FEW, size - measured.length);
     const rows = await db.tickets.where('ref').above(last).limit(limit).toArray();
+    const withWork = await workedOn(db, settings, rows);
     const found = await inPieces(
       db.tail,
       rows,
       ({ record }) => weightOf(record),
-      ({ ref, record }) => ({ ref, samples: measureLife(lifeOf(record), yardstick, now) }),
+      (row) => ({ ref: row.ref, samples: measureLife(withWork(lifeOf(row.record), row), yardstick, now) }),
     );
     measured.push(...found);
     if (rows.length < limit) break;

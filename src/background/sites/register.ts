@@ -2,12 +2,12 @@ import type { Browser } from 'wxt/browser';
 import { isPackId } from '@/domain/packs/pack';
 import { productOf } from '@/domain/products';
 import type { SiteSettings } from '@/domain/settings/settings';
-import type { HelpdeskId } from '@/domain/tickets/key';
 import { originPattern } from '@/platform/origin-pattern';
 
 /** A page's scripts, in running order: the adapters of the products on its origin, then what uses them. */
-const scriptsFor = (helpdesks: Iterable<HelpdeskId>): string[] => [
-  ...[...new Set([...helpdesks].map((id) => `helpdesk-${isPackId(id) ? 'pack' : id}.js`))].sort(),
+const scriptsFor = (sites: readonly EnabledSite[]): string[] => [
+  ...[...new Set(sites.map(({ helpdesk }) => `helpdesk-${isPackId(helpdesk) ? 'pack' : helpdesk}.js`))].sort(),
+  ...(sites.some(({ measuresFocus }) => measuresFocus) ? ['focus.js'] : []),
   'content-scripts/page.js',
 ];
 
@@ -22,7 +22,7 @@ export interface SitesBrowser {
   readonly knowsPorts: boolean;
 }
 
-export type EnabledSite = Pick<SiteSettings, 'origin' | 'helpdesk'>;
+export type EnabledSite = Pick<SiteSettings, 'origin' | 'helpdesk' | 'measuresFocus'>;
 
 /** An enabled origin as a match pattern, with the products on it. */
 interface Wanted {
@@ -42,7 +42,7 @@ async function permitted(sites: readonly EnabledSite[], browser: SitesBrowser): 
   const byPattern = Map.groupBy(sites, ({ origin }) => originPattern(origin, browser.knowsPorts));
   const wanted = [...byPattern].map(([pattern, those]) => ({
     pattern,
-    js: scriptsFor(new Set(those.map(({ helpdesk }) => helpdesk))),
+    js: scriptsFor(those),
     allFrames: those.some(isFramed),
   }));
   const granted = await Promise.all(wanted.map(({ pattern }) => browser.permissions.contains({ origins: [pattern] })));
@@ -75,12 +75,12 @@ export async function registerSites(sites: readonly EnabledSite[], browser: Site
 
 /** Starts Helpclock in the tabs of a site's origin that are open already, so that enabling it needs no reload. */
 export async function startInOpenTabs(site: EnabledSite, browser: SitesBrowser): Promise<void> {
-  const { origin, helpdesk } = site;
+  const { origin } = site;
   const tabs = await browser.tabs.query({ url: originPattern(origin, browser.knowsPorts) });
   const targets = tabs.flatMap(({ id, url }) =>
     id !== undefined && url && new URL(url).origin === origin ? [id] : [],
   );
-  const files = scriptsFor([helpdesk]).map((file) => `/${file}`);
+  const files = scriptsFor([site]).map((file) => `/${file}`);
   // A tab that shows an error page, or was closed meanwhile, refuses: the others are served all the same.
   await Promise.allSettled(
     targets.map((tabId) => browser.scripting.executeScript({ target: { tabId, allFrames: isFramed(site) }, files })),

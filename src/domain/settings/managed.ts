@@ -53,13 +53,21 @@ export const hostProblems = (sites: readonly SiteSettings[], managed: Managed): 
     }));
 
 /** The settings in force: the user's, with what is fixed over them and without the sites that are not allowed. */
-export const underManaged = (own: Settings, managed: Managed): Settings =>
-  withKnownHours({
+export function underManaged(own: Settings, managed: Managed): Settings {
+  const showsAgents = managed.settings.showsAgents ?? own.showsAgents;
+  const allowed = own.sites.filter((site) => isAllowed(site, managed));
+  return withKnownHours({
     ...own,
     ...managed.settings,
-    sites: own.sites.filter((site) => isAllowed(site, managed)),
+    sites: showsAgents ? allowed : allowed.map(withoutFocus),
     packs: [...(managed.packs ?? []), ...ownPacks(own, managed)],
   });
+}
+
+/** Where nothing is to be shown by agent, no agent's time is measured either. */
+function withoutFocus({ measuresFocus: _, ...site }: SiteSettings): SiteSettings {
+  return site;
+}
 
 const isRolledOut = (id: string, { packs }: Managed): boolean => packs?.some((pack) => pack.id === id) ?? false;
 

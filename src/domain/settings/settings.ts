@@ -34,6 +34,8 @@ export interface SiteSettings {
   readonly me?: SiteAgent | 'nobody';
   /** The agent who was logged in when the helpdesk was last looked at, as its own page or JSON says. */
   readonly viewer?: SiteAgent;
+  /** The user wants the time they work on this site's tickets measured, in this browser. */
+  readonly measuresFocus?: true;
   /** Name or id of the ticket's own field that holds the worth of a sale. */
   readonly worthField?: string;
   /** Whose deadline leads on the badge. */

@@ -1,3 +1,4 @@
+import type { Duration } from '../time/duration';
 import type { TicketEvent } from './event';
 import type { Facts, Priority, Status } from './facts';
 import type { TicketKey } from './key';
@@ -9,6 +10,12 @@ export interface Initially {
   readonly priority?: Priority;
   readonly tags?: readonly string[];
   readonly team?: string;
+}
+
+/** Time worked on a ticket, and the keys (`agentKey`) of who worked. */
+export interface Worked {
+  readonly time: Duration;
+  readonly by: readonly string[];
 }
 
 /**
@@ -25,4 +32,6 @@ export interface TicketLife {
   readonly isHistoryComplete: boolean;
   readonly nativeDeadlines?: readonly NativeDeadline[];
   readonly reported?: ReportedMeasures;
+  /** Measured in this browser, where the user wants it. */
+  readonly worked?: Worked;
 }

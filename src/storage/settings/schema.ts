@@ -41,6 +41,7 @@ export const siteSchema = v.object({
   helpdesk: text,
   enabledAt: instant,
   recognised: v.exactOptional(v.object({ confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
+  measuresFocus: v.exactOptional(v.literal(true)),
   worthField: v.exactOptional(text),
   statusMap: v.record(text, status),
   channelMap: v.record(text, v.picklist(CHANNELS)),

@@ -89,3 +89,10 @@ test.each([
 ])('%s', (origin, knowsPorts, pattern) => {
   expect(originPattern(origin, knowsPorts)).toBe(pattern);
 });
+
+test('the script that measures time is loaded only where it is wanted, and goes when it is not', async () => {
+  await registerSites([{ ...a, measuresFocus: true }, b], browser);
+  expect(scripts.map(({ js }) => js?.includes('focus.js'))).toEqual([true, false]);
+  await registerSites([a, b], browser);
+  expect(scripts.some(({ js }) => js?.includes('focus.js'))).toBe(false);
+});

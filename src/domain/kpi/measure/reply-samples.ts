@@ -90,15 +90,3 @@ export function waitingSamples({ life, holding, conversation, isSolved }: Story)
     },
   ];
 }
-
-/** Time worked on the ticket, as the helpdesk or a call system reports it. */
-export function handleSamples({ life, conversation, solves, holding }: Story): readonly Draft[] {
-  const { handleTime, talkTime, holdTime, afterCallTime } = life.reported ?? {};
-  const hasCall = talkTime !== undefined || holdTime !== undefined || afterCallTime !== undefined;
-  const total = handleTime ?? (hasCall ? (talkTime ?? 0) + (holdTime ?? 0) + (afterCallTime ?? 0) : undefined);
-  const at = solves.at(-1)?.at ?? conversation.replies.at(-1)?.at ?? conversation.createdAt?.at;
-  const span = reportedSpan(total, undefined);
-  if (span === undefined || at === undefined) return [];
-  const actor = personOf(conversation.replies.at(-1)?.actor) ?? holderAt(holding, at);
-  return [{ kind: 'handle', at, marks: span.marks, values: lengths(span), ...(actor === undefined ? {} : { actor }) }];
-}

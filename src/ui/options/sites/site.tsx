@@ -17,6 +17,8 @@ import { WhoAndWhat } from './who-and-what';
 export interface SitePartProps {
   readonly site: SiteSettings;
   readonly packs: readonly Pack[];
+  /** False: nothing is shown, or measured, by agent. */
+  readonly showsAgents: boolean;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly onChange: (site: SiteSettings) => void;
@@ -28,6 +30,7 @@ export function Site({ site, settings, locks, clock }: SectionProps & { readonly
   const part: SitePartProps = {
     site,
     packs: settings.packs,
+    showsAgents: settings.showsAgents,
     clock,
     onChange: (changed) => void save(siteChange(settings, changed)),
   };

@@ -135,6 +135,28 @@ function WorthField({ site, onChange }: SitePartProps) {
   );
 }
 
+function FocusField({ site, onChange, showsAgents }: SitePartProps) {
+  return (
+    <Field
+      label={t('options.sites.focus')}
+      help={t(showsAgents ? 'options.sites.focusHelp' : 'options.sites.focusOff')}
+    >
+      {(control) => (
+        <input
+          {...control}
+          type="checkbox"
+          checked={site.measuresFocus === true}
+          disabled={!showsAgents}
+          onChange={({ currentTarget }) => {
+            const { measuresFocus: _, ...rest } = site;
+            onChange(currentTarget.checked ? { ...rest, measuresFocus: true } : rest);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
 /** What the site is, who the agent is there, whose deadline leads, and how its text times are meant. */
 export function WhoAndWhat(props: SitePartProps) {
   return (
@@ -144,6 +166,7 @@ export function WhoAndWhat(props: SitePartProps) {
       <LeadsField {...props} />
       <TimesFields {...props} />
       <WorthField {...props} />
+      <FocusField {...props} />
       <AccessField {...props} />
     </>
   );
