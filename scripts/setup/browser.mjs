@@ -53,7 +53,8 @@ const WHY_NOT = {
 /** @returns the path, or why there is none */
 async function fromDebian(machine) {
   const became = await installPackages(['chromium'], machine);
-  const path = became === 'installed' ? await installed(machine) : undefined;
+  // Where Debian puts it, whatever this PATH holds.
+  const path = became === 'installed' ? await firstThatStarts(['/usr/bin/chromium'], machine) : undefined;
   return path ? { path } : { why: WHY_NOT[became] };
 }
 

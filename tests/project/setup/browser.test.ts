@@ -60,6 +60,11 @@ test.each<[string, Kind, string, readonly RegExp[]]>([
   for (const [i, line] of done.entries()) expect(ran[i]).toMatch(line);
 });
 
+test('Debian’s package is found where Debian puts it, on the PATH or not', async () => {
+  const { machine } = aMachine({ ...debian, env: { PATH: '/opt/node/bin' }, commands: INSTALLS });
+  expect(await ensureBrowser(machine)).toBe(CHROMIUM);
+});
+
 test('a package list that is out of date is renewed once', async () => {
   let isRenewed = false;
   const { machine, ran } = aMachine({ ...debian, commands: INSTALLS });
