@@ -101,7 +101,7 @@ export const siteOf = ({ helpdesk, origin, site }: Desk, over: Partial<SiteSetti
 export async function enableDesk(helpclock: Launched, desk: Desk, over: Partial<SiteSettings> = {}): Promise<void> {
   const page = await helpclock.openExtension('manifest.json');
   const { problems } = await tell(page, 'settings/changed', PROMISE);
-  if (problems.length > 0) throw new Error(problems.join(' '));
+  if (problems.length > 0) throw new Error(problems.map(({ sentence }) => sentence).join(' '));
   await tell(page, 'site/enabled', siteOf(desk, over));
   await page.close();
 }

@@ -28,10 +28,11 @@ test('a goal that changes keeps its past and says since when it was what', async
   fireEvent.input(target, { target: { value: '30m' } });
   fireEvent.change(target);
   await eventually(() => expect(text()).toMatch(/1\s?h since 10 Feb/));
-  expect((await settings()).kpi.goals[0]?.steps).toEqual([
+  const steps = [
     { from: FEBRUARY, target: 3600 },
     { from: NOW, target: 1800 },
-  ]);
+  ];
+  await eventually(async () => expect((await settings()).kpi.goals[0]?.steps).toEqual(steps));
 });
 
 test.each([
@@ -56,5 +57,5 @@ test('a goal goes', async () => {
   const { main, text, settings } = await openOptions('#goals');
   fireEvent.click(button(main, 'Remove'));
   await eventually(() => expect(text()).toContain('No goal is set.'));
-  expect((await settings()).kpi.goals).toEqual([]);
+  await eventually(async () => expect((await settings()).kpi.goals).toEqual([]));
 });

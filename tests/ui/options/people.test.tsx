@@ -52,7 +52,7 @@ test('an alias says in a sentence who is who, and goes', async () => {
   expect(text()).toContain('D. Ak is Deniz Ak');
   fireEvent.click(button(main, 'Remove'));
   await eventually(() => expect(text()).not.toContain('D. Ak is Deniz Ak'));
-  expect((await settings()).people.aliases).toEqual({});
+  await eventually(async () => expect((await settings()).people.aliases).toEqual({}));
 });
 
 test('figures by agent can be switched off, and an organisation can fix that', async () => {

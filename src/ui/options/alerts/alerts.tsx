@@ -6,6 +6,7 @@ import { METRIC_WORDS } from '../../clock/words';
 import { t, type Word } from '../../words';
 import { Choose } from '../form/choose';
 import { Field } from '../form/field';
+import { useMember } from '../form/use-member';
 import { SaveNote, useSave } from '../save';
 import type { SectionProps } from '../section';
 import { AlertRow } from './alert-row';
@@ -39,13 +40,18 @@ function useMayNotify(isOn: boolean): boolean | undefined {
 
 /** What interrupts, when, and when nothing may. */
 export function Alerts({ settings }: SectionProps) {
-  const { alerts, schedules } = settings;
+  const { schedules } = settings;
   const { saving, save } = useSave();
+  const { value: alerts, change: changeOwn } = useMember(settings.alerts, (next) => save({ alerts: next }));
   const may = useMayNotify(alerts.isOn);
-  const change = (part: Partial<AlertSettings>) => void save({ alerts: { ...alerts, ...part } });
-  const changeRule = (metric: SlaMetric, rule: AlertRule) => change({ metrics: { ...alerts.metrics, [metric]: rule } });
-  // The browser asks only inside a click.
-  const turn = async (isOn: boolean): Promise<void> => change({ isOn: isOn && (await askToNotify()) });
+  const change = (part: Partial<AlertSettings>) => changeOwn((old) => ({ ...old, ...part }));
+  const changeRule = (metric: SlaMetric, rule: AlertRule) =>
+    changeOwn((old) => ({ ...old, metrics: { ...old.metrics, [metric]: rule } }));
+  const turn = async (isOn: boolean): Promise<void> => {
+    // The browser asks only inside a click.
+    const isAllowed = isOn && (await askToNotify());
+    change({ isOn: isAllowed });
+  };
   return (
     <>
       <Field label={t('options.alerts.switch')} help={t('options.alerts.switchHelp')}>

@@ -22,9 +22,9 @@ export function DurationField({ label, value, placeholder, onChange }: DurationF
     setText(written);
     setWrong(false);
   }, [written]);
-  function take(): void {
-    const parsed = text.trim() === '' ? undefined : parseDurationText(text);
-    const isNone = parsed === undefined && text.trim() !== '';
+  function take(typed: string): void {
+    const parsed = typed.trim() === '' ? undefined : parseDurationText(typed);
+    const isNone = parsed === undefined && typed.trim() !== '';
     setWrong(isNone);
     if (isNone) return;
     setText(parsed === undefined ? '' : formatExactDuration(lang, parsed));
@@ -40,8 +40,8 @@ export function DurationField({ label, value, placeholder, onChange }: DurationF
       placeholder={placeholder}
       value={text}
       onInput={({ currentTarget }) => setText(currentTarget.value)}
-      onChange={take}
-      onKeyDown={({ key }) => key === 'Enter' && take()}
+      onChange={({ currentTarget }) => take(currentTarget.value)}
+      onKeyDown={({ key, currentTarget }) => key === 'Enter' && take(currentTarget.value)}
     />
   );
 }

@@ -38,7 +38,7 @@ export function ListField({ label, help, values, suggestions = [], onChange }: L
             type="text"
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
-            onChange={() => onChange(parse(text))}
+            onChange={({ currentTarget }) => onChange(parse(currentTarget.value))}
           />
           {others.length > 0 && (
             <span class="suggestions">

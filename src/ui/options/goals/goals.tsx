@@ -12,6 +12,7 @@ import { t } from '../../words';
 import { Choose } from '../form/choose';
 import { Field } from '../form/field';
 import { freshId } from '../form/fresh-id';
+import { useMember } from '../form/use-member';
 import { SaveNote, useSave } from '../save';
 import type { SectionProps } from '../section';
 import { TargetField } from './target-field';
@@ -50,13 +51,21 @@ function useWhoses({ settings, clock }: Pick<SectionProps, 'settings' | 'clock'>
   ]);
 }
 
+const nextId = (goals: readonly Goal[]): string =>
+  freshId(
+    'goal',
+    goals.map(({ id }) => id),
+  );
+
 /** What is aimed for, with the history of its own changes: a goal that changed does not rewrite what was reached before. */
 export function Goals(props: SectionProps) {
   const { settings, clock } = props;
-  const { goals } = settings.kpi;
   const { saving, save } = useSave();
+  const { value: kpi, change: changeOwn } = useMember(settings.kpi, (next) => save({ kpi: next }));
+  const { goals } = kpi;
   const whoses = useWhoses(props);
-  const change = (next: readonly Goal[]) => void save({ kpi: { ...settings.kpi, goals: next } });
+  const change = (next: (goals: readonly Goal[]) => readonly Goal[]) =>
+    changeOwn((old) => ({ ...old, goals: next(old.goals) }));
   const now = instant(clock());
   return (
     <>
@@ -68,25 +77,16 @@ export function Goals(props: SectionProps) {
           whose={whoses.get(whoKey(goal)) ?? whoKey(goal)}
           zone={settings.schedules[0]?.zone ?? 'UTC'}
           at={now}
-          onTarget={(target) => change(goals.map((one) => (one === goal ? changeTarget(goal, now, target) : one)))}
-          onRemove={() => change(goals.filter((one) => one !== goal))}
+          onTarget={(target) =>
+            change((all) => all.map((one) => (one.id === goal.id ? changeTarget(one, now, target) : one)))
+          }
+          onRemove={() => change((all) => all.filter(({ id }) => id !== goal.id))}
         />
       ))}
       <NewGoal
         whoses={whoses}
         onAdd={(kpi, who, target) =>
-          change([
-            ...goals,
-            {
-              id: freshId(
-                'goal',
-                goals.map(({ id }) => id),
-              ),
-              kpi,
-              who: whoOf(who),
-              steps: [{ from: now, target }],
-            },
-          ])
+          change((all) => [...all, { id: nextId(all), kpi, who: whoOf(who), steps: [{ from: now, target }] }])
         }
       />
       <SaveNote saving={saving} />

@@ -10,6 +10,7 @@ import { t } from '../../words';
 import { Field } from '../form/field';
 import { ListField } from '../form/list-field';
 import { Lockable } from '../form/locked';
+import { useMember } from '../form/use-member';
 import { routeTo } from '../route';
 import { SaveNote, useSave } from '../save';
 import type { SectionProps } from '../section';
@@ -49,10 +50,11 @@ function whoOn(site: SiteSettings): string {
 
 /** Who this agent is, which agents are one person, which are machines, and which belong together. */
 export function People({ settings, locks, clock }: SectionProps) {
-  const { people, sites } = settings;
+  const { sites } = settings;
   const { saving, save } = useSave();
+  const { value: people, change: changeOwn } = useMember(settings.people, (next) => save({ people: next }));
   const { agents, teams } = useNames(settings, clock);
-  const change = (part: Partial<People>) => void save({ people: { ...people, ...part } });
+  const change = (part: Partial<People>) => changeOwn((old) => ({ ...old, ...part }));
   return (
     <>
       <h2>{t('options.people.me')}</h2>

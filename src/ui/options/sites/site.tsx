@@ -3,6 +3,7 @@ import type { SiteSettings } from '@/domain/settings/settings';
 import { ask } from '@/messaging/client';
 import { t } from '../../words';
 import { Lockable } from '../form/locked';
+import { useMember } from '../form/use-member';
 import { routeTo } from '../route';
 import { SaveNote, useSave } from '../save';
 import type { SectionProps } from '../section';
@@ -25,14 +26,15 @@ export interface SitePartProps {
 }
 
 /** One site: whether it may be read, what it is, what its words mean, how well it is read, and its past. */
-export function Site({ site, settings, locks, clock }: SectionProps & { readonly site: SiteSettings }) {
+export function Site({ site: stored, settings, locks, clock }: SectionProps & { readonly site: SiteSettings }) {
   const { saving, save } = useSave();
+  const { value: site, change } = useMember(stored, (next) => save(siteChange(settings, next)));
   const part: SitePartProps = {
     site,
     packs: settings.packs,
     showsAgents: settings.showsAgents,
     clock,
-    onChange: (changed) => void save(siteChange(settings, changed)),
+    onChange: (changed) => change(() => changed),
   };
   return (
     <div class="site">
