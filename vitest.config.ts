@@ -47,6 +47,8 @@ export default defineConfig({
           // A component waits for what it shows, and a busy machine takes its time.
           testTimeout: 60_000,
           environment: 'jsdom',
+          // Surfaces are drawn from a store that is filled as the background fills it.
+          testTimeout: 120_000,
           setupFiles: ['fake-indexeddb/auto'],
         },
       },

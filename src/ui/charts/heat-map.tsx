@@ -1,4 +1,4 @@
-import type { ComponentChild } from 'preact';
+import type { ComponentChild, RefCallback } from 'preact';
 import { useState } from 'preact/hooks';
 import './charts.css';
 
@@ -15,6 +15,8 @@ interface HeatMapProps {
   readonly columns: readonly { readonly name: string; readonly isNamed: boolean }[];
   readonly cell: (row: number, column: number) => HeatCell;
   readonly onPick?: (row: number, column: number) => void;
+  /** Told the button of a cell. */
+  readonly cellRef?: (row: number, column: number) => RefCallback<HTMLElement>;
   readonly isRtl: boolean;
 }
 
@@ -29,7 +31,7 @@ const MOVES: Readonly<Record<string, readonly [number, number]>> = {
  * A table whose cells are darker the more they hold. It is a table to screen readers too; the arrow keys walk through it and
  * Enter opens a cell. In right-to-left languages its columns run from right to left.
  */
-export function HeatMap({ label, rows, columns, cell, onPick, isRtl }: HeatMapProps) {
+export function HeatMap({ label, rows, columns, cell, onPick, cellRef, isRtl }: HeatMapProps) {
   const [[row, column], setAt] = useState<readonly [number, number]>([0, 0]);
   const [told, setTold] = useState('');
   function walk(event: KeyboardEvent): void {
@@ -51,6 +53,7 @@ export function HeatMap({ label, rows, columns, cell, onPick, isRtl }: HeatMapPr
       <td key={`${i} ${j}`}>
         <button
           type="button"
+          ref={cellRef?.(i, j) ?? null}
           data-at={`${i} ${j}`}
           class="heat"
           data-empty={heat === undefined}
@@ -58,7 +61,10 @@ export function HeatMap({ label, rows, columns, cell, onPick, isRtl }: HeatMapPr
           tabIndex={i === row && j === column ? 0 : -1}
           aria-label={says}
           title={says}
-          onFocus={() => setTold(says)}
+          onFocus={() => {
+            setTold(says);
+            setAt([i, j]);
+          }}
           onMouseEnter={() => setTold(says)}
           onKeyDown={walk}
           onClick={() => heat !== undefined && onPick?.(i, j)}

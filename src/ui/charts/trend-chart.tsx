@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import type { RefCallback } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Language } from '../format/language';
 import { t } from '../words';
@@ -33,8 +34,13 @@ interface TrendChartProps {
   readonly most?: number;
   /** Where the axis is marked, up to its highest value; evenly by tens when missing. */
   readonly ticks?: (highest: number) => readonly number[];
-  readonly onPick?: (point: ChartPoint) => void;
+  /** A bucket was picked: in the drawing or in the table. */
+  readonly onPick?: (point: ChartPoint, where: Where) => void;
+  /** Told what can be focused when somebody comes back: the chart itself, or a bucket of its table. */
+  readonly placeRef?: (where: Where, point?: ChartPoint) => RefCallback<HTMLElement>;
 }
+
+type Where = 'chart' | 'table';
 
 const HEIGHT = 132;
 const TOP = 8;
@@ -144,7 +150,7 @@ function Drawing(props: TrendChartProps & { readonly width: number; readonly mar
 
 /** A number over time: its line, the band of its uncertainty, and underneath how much it rests on. Also as a table. */
 export function TrendChart(props: TrendChartProps) {
-  const { points, label, nameOf, tell, lang, onPick } = props;
+  const { points, label, nameOf, tell, lang, onPick, placeRef } = props;
   const [box, width] = useWidth<HTMLDivElement>(360);
   const [marked, setMarked] = useState<number>();
   const shown = marked ?? points.findLastIndex(({ n }) => n > 0);
@@ -155,7 +161,7 @@ export function TrendChart(props: TrendChartProps) {
     return Math.min(points.length - 1, Math.max(0, Math.round(x.invert(event.clientX - from))));
   };
   return (
-    <figure class="chart" aria-label={label}>
+    <figure class="chart" aria-label={label} tabIndex={-1} ref={placeRef?.('chart') ?? null}>
       <figcaption class="told">{told ? tell(told) : t('kpi.noData')}</figcaption>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the table underneath offers the same by keyboard. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table underneath offers the same by keyboard. */}
@@ -165,7 +171,7 @@ export function TrendChart(props: TrendChartProps) {
         onMouseLeave={() => setMarked(undefined)}
         onClick={(event) => {
           const point = points[nearest(event)];
-          if (point) onPick?.(point);
+          if (point) onPick?.(point, 'chart');
         }}
       >
         <Drawing {...props} width={width} marked={shown} />
@@ -180,7 +186,12 @@ export function TrendChart(props: TrendChartProps) {
                 <th scope="row">{nameOf(point)}</th>
                 <td dir={lang.dir}>
                   {onPick && point.n > 0 ? (
-                    <button type="button" class="door" onClick={() => onPick(point)}>
+                    <button
+                      type="button"
+                      class="door"
+                      ref={placeRef?.('table', point) ?? null}
+                      onClick={() => onPick(point, 'table')}
+                    >
                       {tell(point)}
                     </button>
                   ) : (

@@ -3,7 +3,19 @@ import type { Point } from './place';
 /** Pixels a pointer may wander and still be a click. */
 const SLACK = 4;
 
-/** Lets a floating badge be dragged. `origin` is where it floats now; undefined while it may not move. */
+/** Pixels an arrow key moves a floating badge. */
+const STEP = 16;
+const STEPS: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -STEP, y: 0 },
+  ArrowRight: { x: STEP, y: 0 },
+  ArrowUp: { x: 0, y: -STEP },
+  ArrowDown: { x: 0, y: STEP },
+};
+
+/**
+ * Lets a floating badge be dragged, or moved by the arrow keys. `origin` is where it floats now; undefined while it may not move.
+ * @param dropped told where it was left
+ */
 export function dragging(
   handle: HTMLElement,
   origin: () => Point | undefined,
@@ -49,23 +61,6 @@ export function dragging(
     },
     { capture: true, signal },
   );
-}
-
-/** Pixels an arrow key moves a floating badge. */
-const STEP = 16;
-const STEPS: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: -STEP, y: 0 },
-  ArrowRight: { x: STEP, y: 0 },
-  ArrowUp: { x: 0, y: -STEP },
-  ArrowDown: { x: 0, y: STEP },
-};
-
-/** The same by the arrow keys, for those who do not drag. */
-export function moveByKeys(
-  handle: HTMLElement,
-  origin: () => Point | undefined,
-  { moved, signal }: { moved: (to: Point) => void; signal: AbortSignal },
-): void {
   handle.addEventListener(
     'keydown',
     (event) => {
@@ -73,7 +68,9 @@ export function moveByKeys(
       const from = origin();
       if (!step || !from || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      moved({ x: from.x + step.x, y: from.y + step.y });
+      const to = { x: from.x + step.x, y: from.y + step.y };
+      moved(to);
+      dropped(to);
     },
     { signal },
   );

@@ -8,7 +8,7 @@ import { t } from '../words';
 import { Badge, type BadgePlace } from './badge';
 import { Card } from './card';
 import type { MountOverlay, ShownTicket } from './contract';
-import { dragging, moveByKeys } from './drag';
+import { dragging } from './drag';
 import { placeBadge } from './measure';
 import overlayCss from './overlay.css?inline';
 import { pageTheme } from './page-theme';
@@ -152,14 +152,6 @@ export const mountOverlay: MountOverlay = (doc, here, clock, deeds, signal) => {
       follow();
     },
     dropped: (to) => rememberPlace(here.site.site, to),
-    signal,
-  });
-  moveByKeys(slot, () => (place.kind === 'floating' ? place : undefined), {
-    moved: (to) => {
-      remembered = to;
-      rememberPlace(here.site.site, to);
-      follow();
-    },
     signal,
   });
   rememberedPlace(here.site.site).then((at) => {

@@ -48,22 +48,25 @@ function hang({ host }: Chip, seat: Element | undefined): void {
   if (seat && host.parentNode !== seat) seat.append(host);
 }
 
+/** The width of a chip that shows its sign alone. */
+const TIGHT = 20;
+
 /**
- * How far a chip stands from its host so that it follows the last line of the row's text, where a wrapped subject has room, or
- * covers only the end of one that is too long.
+ * The style that puts a chip where it follows the last line of the row's text, where a wrapped subject has room. On the end of
+ * one that is too long lies its sign alone; what it says is told by pointer and screen reader.
  */
-function shiftOf(chip: Chip): { readonly x: number; readonly y: number } {
+function placeOf(chip: Chip): string {
   const { element } = chip.row;
   const from = chip.host.getBoundingClientRect();
   const text = lastLine(element, chip.host);
   const row = element.getBoundingClientRect();
-  const size = chip.body.getBoundingClientRect();
+  const { width: whole, height } = chip.body.getBoundingClientRect();
   const isRtl = element.ownerDocument.defaultView?.getComputedStyle(element).direction === 'rtl';
-  const x = isRtl
-    ? Math.max(text.left - GAP - size.width, row.left + 2)
-    : Math.min(text.right + GAP, row.right - size.width - 2);
-  const y = (text.top + text.bottom - size.height) / 2;
-  return { x: Math.round(x - from.left), y: Math.round(y - from.top) };
+  const room = (isRtl ? text.left - row.left : row.right - text.right) - GAP - 2;
+  const width = room < whole ? TIGHT : whole;
+  const x = isRtl ? Math.max(text.left - GAP - width, row.left + 2) : Math.min(text.right + GAP, row.right - width - 2);
+  const y = (text.top + text.bottom - height) / 2;
+  return `width:${width}px;transform:translate(${Math.round(x - from.left)}px,${Math.round(y - from.top)}px)`;
 }
 
 /** Number each of the nearest running deadlines by the order they come. */
@@ -131,10 +134,9 @@ export function rowChips(doc: Document, lang: Language, warning: WarningSettings
       hang(chip, seats[i]);
       fill(chip, face, ranks.get(chip.row.id), at);
     }
-    const shifts = drawn.map(({ chip }) => shiftOf(chip));
-    for (const [i, { chip }] of drawn.entries()) {
-      chip.body.style.transform = `translate(${shifts[i]?.x ?? 0}px, ${shifts[i]?.y ?? 0}px)`;
-    }
+    for (const { chip } of drawn) chip.body.style.cssText = '';
+    const places = drawn.map(({ chip }) => placeOf(chip));
+    for (const [i, { chip }] of drawn.entries()) chip.body.style.cssText = places[i] ?? '';
     const changes = [...leads.values()].map((face) => face?.changesAt).filter((change) => change !== undefined);
     return changes.length === 0 ? undefined : Math.min(...changes);
   }

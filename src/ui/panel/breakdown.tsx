@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Dimension } from '@/domain/kpi/breakdown/dimension';
 import type { Kpi } from '@/domain/kpi/declaration';
 import type { KpiResult } from '@/domain/kpi/result';
@@ -15,6 +14,8 @@ import { kpiName } from '../kpi/kpi-words';
 import { intervalText } from '../kpi/tell';
 import { useLive } from '../live';
 import { t } from '../words';
+import { doorRef } from './door';
+import { useKept } from './use-kept';
 import { openDrill } from './view';
 
 const BY = ['agent', 'team', 'channel', 'priority', 'tag', 'helpdesk'] as const satisfies readonly Dimension[];
@@ -54,6 +55,7 @@ function Line({ row, kpi, by, found, most, lang }: LineProps) {
   const result = row.results[kpi.id];
   const word = row.group[0] ?? '';
   const name = groupName(by, word, found.agentNames);
+  const door = `${kpi.id} by ${by} ${word}`;
   return (
     <tr>
       <th scope="row">
@@ -61,7 +63,12 @@ function Line({ row, kpi, by, found, most, lang }: LineProps) {
       </th>
       <td class="figure">
         {result && (
-          <button type="button" class="door" onClick={() => openDrill({ kpi: kpi.id, filter: { [by]: [word] } })}>
+          <button
+            type="button"
+            class="door"
+            ref={doorRef(door)}
+            onClick={() => openDrill({ kpi: kpi.id, filter: { [by]: [word] } }, door)}
+          >
             {headline(lang, kpi, result)}
           </button>
         )}
@@ -95,9 +102,10 @@ const longest = (found: Breakdown, id: string): number =>
 
 /** One KPI by agent, team, channel, priority or tag. Sorted by how much there is, never ranked where chance decides. */
 export function BreakdownSection({ reader, query, lang, showsAgents, kpis = COLUMNS }: SectionProps) {
-  const [chosen, setKpi] = useState<string>(kpis[0] ?? 'M1');
-  const [by, setBy] = useState<By>(showsAgents ? 'agent' : 'team');
-  const [isWhole, setWhole] = useState(false);
+  const [first = 'M1'] = kpis;
+  const [chosen, setKpi] = useKept<string>(`breakdown of ${first}`, first);
+  const [by, setBy] = useKept<By>(`breakdown of ${first} by`, showsAgents ? 'agent' : 'team');
+  const [isWhole, setWhole] = useKept(`breakdown of ${first} whole`, false);
   const asked = useLive(
     () => readBreakdown(reader, { ...query, kpis: [chosen] }, [by]),
     [reader, asKey(query), chosen, by],

@@ -13,6 +13,7 @@ import { StoreProblem } from '../parts/store-problem';
 import { t } from '../words';
 import { BreakdownSection } from './breakdown';
 import { Coverage } from './coverage';
+import { doorRef } from './door';
 import { KpiCard } from './kpi-card';
 import { daysOf } from './kpi-tab';
 import { Waiting } from './no-numbers';
@@ -40,13 +41,12 @@ function Trend({ reader, screen, lang }: CsatProps & { readonly screen: KpiScree
     const range = value === undefined ? undefined : intervalText(lang, found.result);
     return `${nameOf(point)}: ${[good, share, range].filter((part) => part !== undefined).join(' · ')}`;
   };
-  const pick = (point: ChartPoint): void => {
+  const doorOf = (where: string, point?: ChartPoint) => `M17 in ${where} ${where === 'table' ? point?.from : ''}`;
+  const pick = (point: ChartPoint, where: 'chart' | 'table'): void => {
     const found = results.get(point.from);
     if (!found || screen.unit === 'hour') return;
-    openDrill({
-      kpi: 'M17',
-      period: { kind: 'custom', from: dateIn(zone, found.from), to: dateIn(zone, found.to - 1) },
-    });
+    const period = { kind: 'custom', from: dateIn(zone, found.from), to: dateIn(zone, found.to - 1) } as const;
+    openDrill({ kpi: 'M17', period }, doorOf(where, point));
   };
   return (
     <div class="pad">
@@ -59,6 +59,7 @@ function Trend({ reader, screen, lang }: CsatProps & { readonly screen: KpiScree
         label={t('csat.trend')}
         most={100}
         onPick={pick}
+        placeRef={(where, point) => doorRef(doorOf(where, point))}
       />
     </div>
   );

@@ -1,16 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { panelView } from './view';
 
 /**
- * For the button that opens what is behind a KPI: whoever comes back from there by keyboard stands where they left.
- * @returns what the button takes as its `ref`
+ * For what opens the tickets behind a number: whoever comes back from there by keyboard stands where they left.
+ * @param door names it among all doors of the panel: what `openDrill` was told
+ * @returns what the element takes as its `ref`
  */
-export function useDoor(kpi: string) {
-  const door = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (panelView.getState().cameFrom !== kpi) return;
-    panelView.setState({ cameFrom: undefined });
-    door.current?.focus();
-  }, []);
-  return door;
-}
+export const doorRef =
+  (door: string) =>
+  (element: HTMLElement | null): void => {
+    if (element === null || panelView.getState().cameFrom !== door) return;
+    // A ref is told before what its element lies in is part of the page.
+    queueMicrotask(() => {
+      if (!element.isConnected || panelView.getState().cameFrom !== door) return;
+      panelView.setState({ cameFrom: undefined });
+      element.closest('details')?.setAttribute('open', '');
+      element.focus();
+    });
+  };

@@ -17,6 +17,7 @@ import { useLive } from '../live';
 import { Glyph } from '../parts/glyph';
 import { StoreProblem } from '../parts/store-problem';
 import { t, tn } from '../words';
+import { doorRef } from './door';
 import { DrillList } from './drill-list';
 import { ExportRows } from './export-rows';
 import { Waiting } from './no-numbers';
@@ -53,7 +54,12 @@ function LeftOut({ why, drill, lang }: { readonly why: Why; readonly drill: Dril
   if (excluded.length === 0) return <li>{t('drill.nothingLeftOut')}</li>;
   return excluded.map(({ reason, count }) => (
     <li key={reason}>
-      <button type="button" class="door" onClick={() => openDrill({ ...drill, leftOut: reason })}>
+      <button
+        type="button"
+        class="door"
+        ref={doorRef(`left out ${reason}`)}
+        onClick={() => openDrill({ ...drill, leftOut: reason }, `left out ${reason}`)}
+      >
         {tn('drill.out', count, { n: formatNumber(lang, count) })}
       </button>{' '}
       {t(REASON_WORDS[reason])}
@@ -87,6 +93,15 @@ function Explanation({ why, drill, lang }: Pick<DrillProps, 'drill' | 'lang'> & 
   );
 }
 
+/** Escape goes back, wherever in the panel the focus is, unless something open there takes it for itself. */
+function leaveByEscape(): () => void {
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) closeDrill();
+  };
+  document.addEventListener('keydown', leave);
+  return () => document.removeEventListener('keydown', leave);
+}
+
 /** Why a number is what it is, and the tickets behind it. */
 export function DrillView(props: DrillProps) {
   const { reader, query, drill, lang } = props;
@@ -97,7 +112,11 @@ export function DrillView(props: DrillProps) {
   );
   const title = useRef<HTMLHeadingElement>(null);
   const [why, choices] = found.kind === 'ready' ? found.value : [];
-  useEffect(() => title.current?.focus(), [drill, why === undefined]);
+  useEffect(() => {
+    // What was pressed is gone. Whoever comes back to a drill stands where they left it, and stays there.
+    if (document.activeElement === document.body) title.current?.focus();
+  }, [drill, why === undefined]);
+  useEffect(leaveByEscape, []);
   if (found.kind === 'failed') return <StoreProblem error={found.error} />;
   if (!why) return <Waiting />;
   const { kpi, result, period } = why;

@@ -5,6 +5,7 @@ import { type KpiReader, readFilterChoices } from '@/storage/read/kpis';
 import { asKey } from '../data/use-kpi';
 import { CHANNEL_WORDS } from '../kpi/group-words';
 import { useLive, useView } from '../live';
+import { DateField } from '../parts/date-field';
 import { t, type Word } from '../words';
 import { changeBar, type FilterBarState, PERIODS, type PeriodName, panelView } from './view';
 import './filter-bar.css';
@@ -45,13 +46,16 @@ function Choice({ label, value, usual = '', onPick, children }: ChoiceProps) {
 }
 
 function OwnPeriod({ bar }: { readonly bar: FilterBarState }) {
-  const set = (end: 'from' | 'to') => (event: Event) =>
-    changeBar({ [end]: (event.currentTarget as HTMLInputElement).value || undefined });
   return (
     <span class="own-period">
-      <input type="date" aria-label={t('period.from')} value={bar.from ?? ''} max={bar.to} onChange={set('from')} />
+      <DateField
+        label={t('period.from')}
+        value={bar.from ?? ''}
+        max={bar.to}
+        onChange={(from) => changeBar({ from })}
+      />
       <span aria-hidden="true">–</span>
-      <input type="date" aria-label={t('period.to')} value={bar.to ?? ''} min={bar.from} onChange={set('to')} />
+      <DateField label={t('period.to')} value={bar.to ?? ''} min={bar.from} onChange={(to) => changeBar({ to })} />
     </span>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { calendarOf } from '@/domain/kpi/period/calendar';
 import type { KpiResult } from '@/domain/kpi/result';
 import type { KpiQuery } from '@/domain/kpi/screen/query';
@@ -12,6 +11,8 @@ import { formatKpi } from '../kpi/format-value';
 import { kpiName } from '../kpi/kpi-words';
 import { useLive } from '../live';
 import { t } from '../words';
+import { doorRef } from './door';
+import { useKept } from './use-kept';
 import { openDrill } from './view';
 
 const KPIS = ['M28', 'M1', 'M16', 'M26-replies'] as const;
@@ -31,7 +32,7 @@ const weekFrom = (start: number): readonly number[] => Array.from({ length: 7 },
 
 /** A KPI by hour of the day and day of the week, in the team's zone. */
 export function HeatSection({ reader, query, lang }: HeatProps) {
-  const [chosen, setKpi] = useState<string>(KPIS[0]);
+  const [chosen, setKpi] = useKept<string>('heat map of', KPIS[0]);
   const calendar = calendarOf(reader.settings, reader.locale);
   const asked = useLive(() => readHeatMap(reader, query, chosen), [reader, asKey(query), chosen]);
   const found = asked.kind === 'ready' ? asked.value : undefined;
@@ -54,6 +55,7 @@ export function HeatSection({ reader, query, lang }: HeatProps) {
       ...(heat === undefined || hottest === 0 ? {} : { heat: heat / hottest }),
     };
   };
+  const doorOf = (i: number, hour: number) => `${chosen} at ${week[i]} ${hour}`;
   return (
     <section class="breakdown" aria-label={t('heat.title')}>
       <h2 class="kpi-group">{t('heat.title')}</h2>
@@ -73,7 +75,8 @@ export function HeatSection({ reader, query, lang }: HeatProps) {
           columns={HOURS.map((hour) => ({ name: formatNumber(lang, hour), isNamed: hour % 3 === 0 }))}
           cell={cell}
           isRtl={lang.dir === 'rtl'}
-          onPick={(i, hour) => openDrill({ kpi: chosen, cell: { weekday: week[i] ?? 1, hour } })}
+          cellRef={(i, hour) => doorRef(doorOf(i, hour))}
+          onPick={(i, hour) => openDrill({ kpi: chosen, cell: { weekday: week[i] ?? 1, hour } }, doorOf(i, hour))}
         />
       </div>
     </section>

@@ -8,7 +8,7 @@ import { LEVEL_GROUP_WORDS, levelText } from '../kpi/level-text';
 import { besides, changeText } from '../kpi/tell';
 import { Glyph } from '../parts/glyph';
 import { t } from '../words';
-import { useDoor } from './door';
+import { doorRef } from './door';
 import './kpi-card.css';
 
 interface CardProps {
@@ -70,7 +70,6 @@ function Levels({ levels, lang }: Pick<CardProps, 'levels' | 'lang'>) {
 export function KpiCard({ line, levels, days, lang, onOpen }: CardProps) {
   const { kpi, result, trend } = line;
   const name = kpiName(kpi);
-  const door = useDoor(kpi.id);
   const number = headline(lang, kpi, result);
   return (
     <section class="kpi" aria-label={name}>
@@ -78,7 +77,7 @@ export function KpiCard({ line, levels, days, lang, onOpen }: CardProps) {
       <button
         type="button"
         class="kpi-value"
-        ref={door}
+        ref={doorRef(kpi.id)}
         data-unknown={result.n === 0 && result.value === undefined}
         onClick={onOpen}
       >

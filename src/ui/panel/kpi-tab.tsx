@@ -10,7 +10,7 @@ import { StoreProblem } from '../parts/store-problem';
 import { t, type Word } from '../words';
 import { BreakdownSection } from './breakdown';
 import { Coverage } from './coverage';
-import { useDoor } from './door';
+import { doorRef } from './door';
 import { HeatSection } from './heat';
 import { KpiCard } from './kpi-card';
 import { NoNumbers, Waiting } from './no-numbers';
@@ -59,12 +59,11 @@ function Groups({ screen, lang, open }: ScreenProps) {
 
 function MoreRow({ line, lang, open }: Pick<ScreenProps, 'lang' | 'open'> & { readonly line: KpiLine }) {
   const { kpi, result } = line;
-  const door = useDoor(kpi.id);
   return (
     <tr>
       <th scope="row">{kpiName(kpi)}</th>
       <td class="figure">
-        <button type="button" class="door" ref={door} onClick={() => open(kpi.id)}>
+        <button type="button" class="door" ref={doorRef(kpi.id)} onClick={() => open(kpi.id)}>
           {headline(lang, kpi, result)}
         </button>
       </td>

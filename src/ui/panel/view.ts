@@ -27,12 +27,14 @@ export interface PanelView {
   readonly bar: FilterBarState;
   /** The innermost is shown; going back takes one away. */
   readonly drills: readonly Drill[];
-  /** The KPI whose drill was closed last, until its door has the focus again. */
+  /** The door each of them was entered by, as `doorRef` names it. */
+  readonly doors: readonly string[];
+  /** The door of the drill that was closed last, until it has the focus again. */
   readonly cameFrom?: string | undefined;
 }
 
 const KEY = 'panel-view';
-const FRESH: PanelView = { tab: 'now', bar: { period: '28' }, drills: [] };
+const FRESH: PanelView = { tab: 'now', bar: { period: '28' }, drills: [], doors: [] };
 
 /** The tab and the filters the panel was left with. Losing them costs a click, so what cannot be read is left at that. */
 function remembered(): PanelView {
@@ -49,14 +51,21 @@ export const panelView = createStore<PanelView>(remembered);
 
 panelView.subscribe(({ tab, bar }) => localStorage.setItem(KEY, JSON.stringify({ tab, bar })));
 
-export const showTab = (tab: Tab): void => panelView.setState({ tab, drills: [], cameFrom: undefined });
+export const showTab = (tab: Tab): void => panelView.setState({ tab, drills: [], doors: [], cameFrom: undefined });
 export const changeBar = (change: Partial<FilterBarState>): void =>
   panelView.setState(({ bar }) => ({ bar: { ...bar, ...change } }));
-export const openDrill = (drill: Drill): void => panelView.setState(({ drills }) => ({ drills: [...drills, drill] }));
+/** @param door what was pressed, among all that may be: a KPI's own card unless told */
+export const openDrill = (drill: Drill, door: string = drill.kpi): void =>
+  panelView.setState(({ drills, doors }) => ({
+    drills: [...drills, drill],
+    doors: [...doors, door],
+    cameFrom: undefined,
+  }));
 export const closeDrill = (): void =>
-  panelView.setState(({ drills }) => ({
+  panelView.setState(({ drills, doors }) => ({
     drills: drills.slice(0, -1),
-    cameFrom: drills.length === 1 ? drills[0]?.kpi : undefined,
+    doors: doors.slice(0, -1),
+    cameFrom: doors.at(-1),
   }));
 
 /** The choice a name stands for; undefined for a period of one's own that is not settled yet. */

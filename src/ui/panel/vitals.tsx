@@ -6,7 +6,7 @@ import { formatNumber } from '../format/number';
 import { headline } from '../kpi/format-value';
 import { intervalText } from '../kpi/tell';
 import { t, type Word } from '../words';
-import { useDoor } from './door';
+import { doorRef } from './door';
 import { openDrill } from './view';
 
 const SHOWN = [
@@ -33,9 +33,8 @@ function aside(lang: Language, { result }: KpiLine): string {
 
 function Vital({ line, word, lang }: { readonly line: KpiLine; readonly word: Word; readonly lang: Language }) {
   const isUnknown = line.result.n === 0;
-  const door = useDoor(line.kpi.id);
   return (
-    <button type="button" class="vital" ref={door} onClick={() => openDrill({ kpi: line.kpi.id })}>
+    <button type="button" class="vital" ref={doorRef(line.kpi.id)} onClick={() => openDrill({ kpi: line.kpi.id })}>
       <span class="vital-name">{t(word)}</span>
       <b data-unknown={isUnknown}>{headline(lang, line.kpi, line.result)}</b>
       <span class="vital-aside">{isUnknown ? '' : aside(lang, line)}</span>

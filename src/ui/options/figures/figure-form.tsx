@@ -5,9 +5,9 @@ import { FIGURE_KPIS, type FigureField, fieldsOf, figureOf } from '@/domain/kpi/
 import type { SeriesPoint } from '@/domain/kpi/series/series';
 import { dayNumber } from '@/domain/time/local-date';
 import { kpiName } from '../../kpi/kpi-words';
+import { DateField } from '../../parts/date-field';
 import { t } from '../../words';
 import { Choose } from '../form/choose';
-import { DateField } from '../form/date-field';
 import { Field } from '../form/field';
 import { partName } from './part-name';
 

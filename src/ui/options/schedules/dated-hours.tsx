@@ -3,8 +3,8 @@ import { parseHours } from '@/domain/time/hours-text';
 import { instant } from '@/domain/time/instant';
 import { isZone, toLocal } from '@/domain/time/zone';
 import { formatLocalDate } from '../../format/local-date';
+import { DateField } from '../../parts/date-field';
 import { t } from '../../words';
-import { DateField } from '../form/date-field';
 import type { VersionPartProps } from './breaks';
 import { hoursLabel } from './week/interval-label';
 

@@ -3,8 +3,8 @@ import { parseHours } from '@/domain/time/hours-text';
 import { instant } from '@/domain/time/instant';
 import type { Break, Holiday } from '@/domain/time/schedule';
 import { isZone, toLocal } from '@/domain/time/zone';
+import { DateField } from '../../parts/date-field';
 import { t } from '../../words';
-import { DateField } from '../form/date-field';
 import type { VersionPartProps } from './breaks';
 
 /** A holiday typed in: the whole day, or the hours that are closed. */

@@ -4,8 +4,8 @@ import type { Schedule, ScheduleVersion } from '@/domain/time/schedule';
 import { isZone, toInstant, toLocal } from '@/domain/time/zone';
 import { language } from '../../format/language';
 import { formatLocalDate } from '../../format/local-date';
+import { DateField } from '../../parts/date-field';
 import { t } from '../../words';
-import { DateField } from '../form/date-field';
 
 /** Index of the version in force at an instant. */
 export function versionAt({ versions }: Schedule, at: Instant): number {
