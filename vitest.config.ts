@@ -44,11 +44,9 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['tests/ui/**/*.test.{ts,tsx}'],
-          // A component waits for what it shows, and a busy machine takes its time.
-          testTimeout: 60_000,
-          environment: 'jsdom',
-          // Surfaces are drawn from a store that is filled as the background fills it.
+          // A component waits for what it shows, from a store filled as the background fills it, and a busy machine takes its time.
           testTimeout: 120_000,
+          environment: 'jsdom',
           setupFiles: ['fake-indexeddb/auto'],
         },
       },
