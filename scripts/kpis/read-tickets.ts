@@ -9,7 +9,6 @@ import type { Instant } from '@/domain/time/instant';
 import { type ExportReading, readExport } from '@/import/read-export';
 import { chooseFormat } from './choose-format';
 import { fileSource } from './file-source';
-import { asWholeLog, firstRows } from './whole-log';
 
 /** A file read to its end: one record per ticket, as the extension would store it. */
 export interface ReadTickets {
@@ -43,14 +42,11 @@ export async function readTickets(
     const known = records.get(ref);
     records.set(ref, known === undefined ? record : mergeRecords(known, record));
   }
-  const isLog = reading.mapping?.kind === 'event' || reading.mapping?.kind === 'message';
-  const log = isLog
-    ? asWholeLog(records, await firstRows(source, reading, now))
-    : { records: [...records.values()], notes: [] };
   const points = reading.series.map((point) => ({ point, figure: seriesPointOf(point) }));
   return {
     reading,
-    ...log,
+    records: [...records.values()],
+    notes: reading.notes().map(({ sentence }) => sentence),
     series: points.flatMap(({ figure }) => figure ?? []),
     unknownMetrics: [...new Set(points.flatMap(({ point, figure }) => (figure === undefined ? [point.metric] : [])))],
   };

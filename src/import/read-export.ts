@@ -60,6 +60,8 @@ export interface ExportReading {
   readonly series: readonly SeriesPoint[];
   /** Counts of the rows read so far; complete once `slices` or `observations` ended. */
   summary(): ImportSummary;
+  /** What was taken for granted of a log; complete once `slices` or `observations` began. */
+  notes(): readonly ImportProblem[];
 }
 
 const PREVIEW = 10;
@@ -140,6 +142,7 @@ const refused = (headings: readonly Heading[], problems: readonly ImportProblem[
   async *observations() {},
   series: [],
   summary: () => NO_SUMMARY,
+  notes: () => [],
 });
 
 interface Understood {
@@ -157,7 +160,7 @@ function readingOf(understood: Understood): ExportReading {
   const { mapping, asOf } = understanding;
   const problems = [...sniffed.problems, ...understanding.problems];
   const canRead = problems.every(({ severity }) => severity === 'note');
-  const { readRow, slices, series, summary } = rowsOf(table, {
+  const { readRow, slices, series, summary, notes } = rowsOf(table, {
     mapping,
     format: recognised.format,
     asOf,
@@ -183,5 +186,6 @@ function readingOf(understood: Understood): ExportReading {
     },
     series,
     summary,
+    notes,
   };
 }

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '@/domain/import/format';
 import { headingsOf } from '@/domain/import/header';
+import type { ImportProblem } from '@/domain/import/import-problem';
 import { withThread } from '@/domain/import/json-thread';
 import type { ImportMapping } from '@/domain/import/mapping';
 import { rowReaders } from '@/domain/import/rows';
@@ -11,6 +12,7 @@ import type { Instant } from '@/domain/time/instant';
 import { zoneClock } from '@/domain/time/written/settle-time';
 import { type ReadSlice, slicesOf } from './slices';
 import type { Table, TableRow } from './table';
+import { isLog, readWholeLog } from './whole-log';
 
 /** Everything that was settled about a file. */
 export interface HowToRead {
@@ -28,6 +30,8 @@ export interface FileRows {
   slices(fromRow?: number): AsyncGenerator<ReadSlice, void>;
   readonly series: readonly SeriesPoint[];
   summary(): ImportSummary;
+  /** What was taken for granted of a log; complete from the first slice on. */
+  notes(): readonly ImportProblem[];
 }
 
 /** Reads a table's rows as its mapping says. */
@@ -43,15 +47,19 @@ export function rowsOf(table: Table, { mapping, format, asOf, now, signal }: How
   };
   const counting = summarist();
   const series: SeriesPoint[] = [];
+  let notes: readonly ImportProblem[] = [];
   return {
     readRow,
     async *slices(fromRow = 0) {
+      const log = isLog(mapping) ? await readWholeLog(table, readRow, signal) : undefined;
+      notes = log?.notes ?? [];
       for await (const slice of slicesOf(table, readRow, counting, signal, fromRow)) {
         series.push(...slice.series);
-        yield slice;
+        yield log === undefined ? slice : { ...slice, observations: slice.observations.map(log.complete) };
       }
     },
     series,
     summary: counting.result,
+    notes: () => notes,
   };
 }

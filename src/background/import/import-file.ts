@@ -68,7 +68,7 @@ export function createImport(): Job {
 const finish = (background: Background, file: ImportingFile, open: OpenImport | undefined): Promise<void> =>
   endImport(background, file, {
     outcome: 'done',
-    problems: file.settled.problems,
+    problems: [...file.settled.problems, ...(open?.notes() ?? [])],
     ...(open && { summary: open.summary() }),
   });
 

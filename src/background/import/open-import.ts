@@ -7,7 +7,7 @@ import type { ImportingFile } from '@/storage/import/progress';
 import type { Background } from '../background';
 
 /** A file opened where it was left. A copy in memory only: a killed worker opens it again. */
-export interface OpenImport extends Pick<FileRows, 'summary'> {
+export interface OpenImport extends Pick<FileRows, 'summary' | 'notes'> {
   readonly id: string;
   readonly next: () => Promise<ReadSlice | undefined>;
 }
@@ -21,7 +21,7 @@ export async function openImport(
   if (file === undefined) return [];
   const rows = await openSettled(blobSource(file, name), settled, clock());
   if ('severity' in rows) return [rows];
-  return { id, summary: rows.summary, next: readAhead(rows.slices(done)) };
+  return { id, summary: rows.summary, notes: rows.notes, next: readAhead(rows.slices(done)) };
 }
 
 /** Gives what comes one after the other, and while one is being stored reads the next. Fails when it is asked, not before. */

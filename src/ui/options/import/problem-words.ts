@@ -44,6 +44,8 @@ export const PROBLEM_WORDS: Readonly<Record<string, Word>> = {
   'import.no-solve-time': 'import.problem.noSolveTime',
   'import.no-rating': 'import.problem.noRating',
   'import.rating-undated': 'import.problem.ratingUndated',
+  'import.whole-log': 'import.problem.wholeLog',
+  'import.begun': 'import.problem.begun',
 };
 
 const roleNames = (ids: string): string =>
