@@ -1,3 +1,4 @@
+import { readVarianceId } from '@/domain/kpi/variance/variance-id';
 import { currentFacts } from '@/domain/tickets/current-facts';
 import { openOwnPage, openPage } from '@/platform/open-page';
 import type { HelpclockDatabase } from '@/storage/database';
@@ -13,8 +14,12 @@ async function urlOf(db: HelpclockDatabase, id: string): Promise<string | undefi
   return ticketUrl({ site: ticket.site, ...(path === undefined ? {} : { path }) });
 }
 
-/** Shows what a notice was about: its ticket; for many, or where the address is not known, the list. */
+/** Shows what a notice was about: its ticket; the tickets behind a number; for many, or where the address is not known, the list. */
 export async function openNotice(db: HelpclockDatabase, id: string): Promise<void> {
+  if (readVarianceId(id) !== undefined) {
+    await openOwnPage(`/sidepanel.html?variance=${encodeURIComponent(id)}`);
+    return;
+  }
   const url = id === DIGEST_ID ? undefined : await urlOf(db, id);
   await (url === undefined ? openOwnPage('/sidepanel.html') : openPage(url));
 }

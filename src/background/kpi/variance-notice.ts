@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Unit } from '@/domain/kpi/declaration';
 import type { Variance, VarianceGroup } from '@/domain/kpi/variance/find-variances';
+import { varianceId } from '@/domain/kpi/variance/variance-id';
 import type { Notice } from '@/platform/notifications';
 
 const TAGS: Readonly<Record<string, string>> = { tr: 'tr-TR', fa: 'fa-IR' };
@@ -33,10 +34,6 @@ function whose(group: VarianceGroup): string {
   if (group.kind === 'team') return isolate(group.team);
   return group.kind === 'channel' ? i18n.t(`channel.${group.channel}` as 'channel.email') : i18n.t('alert.everybody');
 }
-
-/** One variance is told once a day under one id. */
-export const varianceId = ({ kpi, group }: Pick<Variance, 'kpi' | 'group'>): string =>
-  `variance|${kpi.id}|${group.kind}|${group.kind === 'team' ? group.team : group.kind === 'channel' ? group.channel : ''}`;
 
 /** Both numbers, on how many it rests, and whose it is. Its tickets are a click away in the panel. */
 export function varianceNotice(variance: Variance): Notice {

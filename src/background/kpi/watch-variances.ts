@@ -1,10 +1,11 @@
 import type { Variance } from '@/domain/kpi/variance/find-variances';
+import { varianceId } from '@/domain/kpi/variance/variance-id';
 import type { Instant } from '@/domain/time/instant';
 import { readVariances } from '@/storage/read/kpis';
 import { snoozedUntil } from '@/storage/snooze';
 import type { Teller } from '../alerts/tell-alerts';
 import type { Background } from '../background';
-import { varianceId, varianceNotice } from './variance-notice';
+import { varianceNotice } from './variance-notice';
 
 const KEY = 'kpi:variances';
 const HOUR_MS = 3_600_000;

@@ -97,4 +97,6 @@ export interface Kpi {
   readonly datedBy: string;
   /** Who defined it so. */
   readonly source: string;
+  /** Id of another's definition that is in force in place of ours; the interface has its rule under `preset_<id>`. */
+  readonly preset?: string;
 }

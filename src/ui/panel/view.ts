@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { KpiReading } from '@/domain/kpi/compute';
 import type { PeriodChoice } from '@/domain/kpi/period/period';
+import { kpis } from '@/domain/kpi/registry';
+import { readVarianceId } from '@/domain/kpi/variance/variance-id';
 import type { LocalDate } from '@/domain/time/schedule';
 import type { Drill } from '../data/drill';
 
@@ -47,7 +49,20 @@ function remembered(): PanelView {
   }
 }
 
-export const panelView = createStore<PanelView>(remembered);
+/** The window a variance is found in are the last 24 hours: they lie in two days. */
+const TWO_DAYS: PeriodChoice = { kind: 'days', days: 2 };
+
+/** What a notice that was clicked spoke of: the tickets behind its number, whatever the panel was left with. */
+function addressed(): PanelView | undefined {
+  const found = readVarianceId(new URLSearchParams(location.search).get('variance') ?? '');
+  if (found === undefined || !kpis.some(({ id }) => id === found.kpi)) return undefined;
+  const { kpi, group } = found;
+  const filter =
+    group.kind === 'team' ? { team: [group.team] } : group.kind === 'channel' ? { channel: [group.channel] } : {};
+  return { ...FRESH, tab: 'team', drills: [{ kpi, filter, period: TWO_DAYS }] };
+}
+
+export const panelView = createStore<PanelView>(() => addressed() ?? remembered());
 
 panelView.subscribe(({ tab, bar }) => localStorage.setItem(KEY, JSON.stringify({ tab, bar })));
 

@@ -119,6 +119,12 @@ describe('a notice that is clicked', () => {
   test.each([
     ['opens its ticket', 'first', true, 'https://desk.example/tickets/7'],
     ['of a ticket that is gone opens the list', 'first', false, '/sidepanel.html'],
+    [
+      'of a number opens its tickets',
+      'variance|M1|team|Billing',
+      true,
+      '/sidepanel.html?variance=variance%7CM1%7Cteam%7CBilling',
+    ],
     ['that told of many opens the list', 'digest', true, '/sidepanel.html'],
     ['of nothing that is known opens the list', 'demo|nowhere|1|first_reply|1|warning', true, '/sidepanel.html'],
   ] as const)('%s', async (_, id, isThere, url) => {

@@ -99,5 +99,6 @@ const withPreset = (kpi: Kpi, preset: KpiPreset | undefined): Kpi =>
         statistic: preset.statistic,
         rule: preset.rule,
         source: preset.source,
+        preset: preset.id,
         ...(preset.population === undefined ? {} : { population: preset.population }),
       };
