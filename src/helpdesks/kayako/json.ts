@@ -1,86 +1,20 @@
 import type { TicketEvent } from '@/domain/tickets/event';
 import type { Actor, Facts } from '@/domain/tickets/facts';
-import type { JsonAnswers, JsonReading, JsonRequest, JsonSource, Page, Place } from '../contract';
-import { asList, asNumber, asObject, asObjects, asText, asTexts, at, type Json } from '../kit/json';
+import type { JsonAnswers, JsonReading, JsonSource, Page, Place } from '../contract';
+import { asObject, asObjects, asText, asTexts, at, type Json } from '../kit/json';
 import { lookBy } from '../kit/look';
 import { factsOf, known } from '../kit/observe';
 import { inOrder } from '../kit/order';
-import { pageAfter, pagesOf } from '../kit/pages';
 import { readIso } from '../kit/read-instant';
 import { changesOf } from '../kit/walk';
 import { inVocabulary } from '../kit/words';
 import { ticketPath } from './place';
+import { isWhole, nextPosts, postsIn } from './posts';
 import { refer } from './refs';
+import { ask, PAGE_SIZE, ticketRequests } from './requests';
 import { vocabulary } from './vocabulary';
 
 const observed = lookBy('kayako');
-const PAGE_SIZE = 100;
-
-const ask = (name: string, path: string, isRequired: boolean): JsonRequest => ({
-  name,
-  path: `/api/v1/${path}`,
-  as: 'json',
-  isRequired,
-});
-
-const ticketRequests = (id: string): readonly JsonRequest[] => [
-  ask('case', `cases/${id}.json?include=user,team,case_status,case_priority,case_type&fields=%2Btags`, true),
-  ask('posts', `cases/${id}/posts.json?filters=MESSAGES,NOTES&include=user&limit=${PAGE_SIZE}`, false),
-];
-
-const ROLES: Readonly<Record<string, Actor['role']>> = {
-  ADMIN: 'agent',
-  OWNER: 'agent',
-  AGENT: 'agent',
-  COLLABORATOR: 'agent',
-  CUSTOMER: 'customer',
-};
-
-/** The requester is the customer whatever role their account has. */
-function writerOf(post: Json, answer: unknown): Actor {
-  const creator = refer(answer, post['creator']);
-  const id = asText(creator?.['id']);
-  if (post['is_requester'] === true) return { role: 'customer', ...known({ id }) };
-  const role = ROLES[(asText(at(refer(answer, creator?.['role']), 'type')) ?? '').toUpperCase()];
-  if (role === 'agent') return { role, ...known({ id, name: asText(creator?.['full_name']) }) };
-  return role ? { role, ...known({ id }) } : { role: 'system' };
-}
-
-function messageOf(post: Json, answer: unknown): readonly TicketEvent[] {
-  const id = asText(post['id']);
-  const writtenAt = readIso(post['created_at']);
-  if (!id || writtenAt === undefined) return [];
-  const isPublic = asText(at(post, 'original', 'resource_type'))?.toLowerCase() !== 'note';
-  return [
-    {
-      id: `message:${id}`,
-      at: writtenAt,
-      precision: 'exact',
-      kind: 'message',
-      actor: writerOf(post, answer),
-      isPublic,
-    },
-  ];
-}
-
-const postsIn = (answers: JsonAnswers) =>
-  pagesOf(answers, 'posts').flatMap((page) => asObjects(at(page, 'data')).flatMap((post) => messageOf(post, page)));
-
-/** Path of the next page of posts, where the last one names it and it lies below this case. */
-function nextPosts(id: string, answers: JsonAnswers): readonly JsonRequest[] {
-  const pages = pagesOf(answers, 'posts');
-  const path = asText(at(pages.at(-1), 'next_url'))?.replace(/^https:\/\/[^/]+/, '');
-  return path?.startsWith(`/api/v1/cases/${id}/posts`) ? [pageAfter('posts', pages, path)] : [];
-}
-
-function isWhole(id: string, answers: JsonAnswers): boolean {
-  const pages = pagesOf(answers, 'posts');
-  const count = pages.reduce<number>((sum, page) => sum + asList(at(page, 'data')).length, 0);
-  if (pages.length === 0 || !Array.isArray(at(pages.at(-1), 'data')) || nextPosts(id, answers).length > 0) return false;
-  const total = asNumber(at(pages[0], 'total_count'));
-  const isLast = total === undefined ? count < PAGE_SIZE * pages.length : count >= total;
-  return isLast && postsIn(answers).length === count;
-}
 
 function wantedFacts(one: Json, answer: unknown, id: string) {
   const status = refer(answer, one['status']);

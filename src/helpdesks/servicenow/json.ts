@@ -2,14 +2,14 @@ import type { Facts } from '@/domain/tickets/facts';
 import type { JsonAnswers, JsonReading, JsonSource, Page, Place } from '../contract';
 import { asList, asObject, asObjects, at, type Json } from '../kit/json';
 import { lookBy } from '../kit/look';
-import { factsOf } from '../kit/observe';
+import { factsOf, viewerIs } from '../kit/observe';
 import { changesOf } from '../kit/walk';
 import { inVocabulary, wordKey } from '../kit/words';
 import { isWhole, readEvents } from './events';
 import { shown, stored, timeIn } from './fields';
 import { type People, peopleOf } from './people';
 import { ticketOf, ticketPath } from './place';
-import { nextRequests, ticketRequests } from './requests';
+import { nextRequests, rowsIn, ticketRequests } from './requests';
 import { readDeadlines, readReported } from './slas';
 import { stateOf } from './states';
 import { vocabulary } from './vocabulary';
@@ -46,6 +46,12 @@ function optionalFacts(ticket: Json, people: People): Partial<Facts> {
   }).facts;
 }
 
+/** By login, as the assignee is told. */
+function viewerOf(answers: JsonAnswers) {
+  const [me, ...others] = rowsIn(answers, 'me');
+  return others.length > 0 ? {} : viewerIs(stored(me, 'user_name'), stored(me, 'name'));
+}
+
 function readTicket(place: Place & { kind: 'ticket' }, answers: JsonAnswers, page: Page): JsonReading {
   const ticket = asObject(at(answers['ticket'], 'result'));
   const { table, sysId } = ticketOf(place.id);
@@ -66,6 +72,7 @@ function readTicket(place: Place & { kind: 'ticket' }, answers: JsonAnswers, pag
       ...(asList(at(answers['audit'], 'result')).length > 0 ? [] : ['history']),
       ...(answers['slas'] === undefined ? ['nativeDeadlines'] : []),
     ],
+    ...viewerOf(answers),
     next: nextRequests(answers, page),
   };
 }

@@ -55,6 +55,10 @@ function asking(page: Pick<Page, 'doc'>) {
   });
 }
 
+/** Who is logged in. Two are asked for: an instance that leaves the condition out gives everybody, and then nobody is told. */
+const ME =
+  'sys_user?sysparm_query=sys_id=javascript:gs.getUserID()&sysparm_fields=sys_id,user_name,name&sysparm_limit=2';
+
 const BOTH = 'sysparm_display_value=all&sysparm_exclude_reference_link=true';
 
 /** The words of comments and notes are not asked for. */
@@ -76,6 +80,7 @@ export function ticketRequests(id: string, page: Pick<Page, 'doc'>): readonly Js
       'audit',
       `sys_audit?sysparm_query=tablename=${table}^documentkey=${sysId}^fieldnameIN${audited}^ORDERBYsys_created_on&sysparm_fields=sys_id,fieldname,oldvalue,newvalue,user,sys_created_on&sysparm_limit=${MOST}`,
     ),
+    ask('me', ME, { isShared: true }),
   ];
 }
 
