@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { deskAt } from '../../scripts/demo/desk';
 import { prepareDemo } from '../../scripts/demo/prepare';
+import { faults, settled } from './axe-faults';
 import { type Launched, launch } from './launch';
 
 const TABS = ['now', 'me', 'team', 'csat', 'report'] as const;
@@ -25,22 +25,6 @@ const QUERY = {
   hours: 'business',
   hasTrends: true,
 };
-
-/** What axe finds wrong on a page, one line for each rule with the first places that break it. */
-async function faults(page: Page, where: string): Promise<readonly string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).analyze();
-  expect(passes.length, `${where}: axe looked at something`).toBeGreaterThan(0);
-  return violations.map(({ id, nodes }) => {
-    const places = nodes.slice(0, 4).map(({ target, failureSummary = '' }) => {
-      const [, reason = ''] = failureSummary.split('\n');
-      return `${target.join(' ')} (${reason.trim()})`;
-    });
-    return `${where}: ${id} ×${nodes.length}: ${places.join('; ')}`;
-  });
-}
-
-/** Nothing on the page is still being read. */
-const settled = (page: Page) => expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
 
 async function panelFaults(helpclock: Launched): Promise<readonly string[]> {
   const panel = await helpclock.openExtension('sidepanel.html');

@@ -2,6 +2,7 @@ import { fireEvent } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from '#imports';
 import { defaultSettings } from '@/domain/settings/defaults';
+import { instant } from '@/domain/time/instant';
 import { changeSettings } from '@/storage/settings/settings-store';
 import { eventually, openOptions, withSettings } from '../support/options';
 
@@ -91,4 +92,27 @@ test('two changes made before the first is stored are both kept', async () => {
   expect(control<HTMLSelectElement>('About').value).toBe('all');
   await eventually(async () => expect((await settings()).alerts).toMatchObject({ isOn: true, whose: 'all' }));
   expect((await settings()).alerts.metrics.first_reply).toEqual({ before: { minutes: 119 }, atBreach: true });
+});
+
+test.each([
+  ['mine', {}, true],
+  ['team', {}, true],
+  ['all', {}, false],
+  ['mine', { viewer: { id: '7' } }, false],
+  ['mine', { viewer: { id: '7' }, me: 'nobody' as const }, true],
+] as const)('of %s, on a site with %j, says that nobody is known there: %j', async (whose, who, isSaid) => {
+  permission(true);
+  const site = {
+    site: 'https://desk.example',
+    origin: 'https://desk.example',
+    helpdesk: 'zammad',
+    enabledAt: instant(0),
+    statusMap: {},
+    channelMap: {},
+    leads: 'ours' as const,
+    ...who,
+  };
+  await withSettings({ sites: [site], alerts: { ...alerts, isOn: true, whose } });
+  const { text } = await openOptions('#alerts');
+  expect(text().includes('It is not known who you are on https://desk.example')).toBe(isSaid);
 });

@@ -30,6 +30,19 @@ test('says on each site who one is, and where it is not known', async () => {
   expect(rows[1]).toContain('not known yet');
 });
 
+test('says who the helpdesk’s own page says one is, and that nobody was wanted', async () => {
+  await withSettings({
+    sites: [
+      { ...site('desk.example'), viewer: { id: '7', name: 'Deniz Ak' } },
+      { ...site('help.example'), me: 'nobody' },
+    ],
+  });
+  const { main } = await openOptions('#people');
+  const rows = [...main.querySelectorAll('.rows > li')].map((row) => row.textContent);
+  expect(rows[0]).toMatch(/Deniz Ak.*read/);
+  expect(rows[1]).toMatch(/nobody/);
+});
+
 test('machines, teams and names are taken as they are typed, with either comma', async () => {
   const { main, control, settings } = await openOptions('#people');
   const fill = (label: string, value: string) => {

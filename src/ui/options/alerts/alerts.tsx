@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AlertRule, AlertSettings } from '@/domain/settings/alerts';
+import type { SiteSettings } from '@/domain/settings/settings';
+import { meOn } from '@/domain/settings/whose';
 import { SLA_METRICS, type SlaMetric } from '@/domain/tickets/observation';
 import { askToNotify, mayNotify } from '@/platform/notifications';
 import { METRIC_WORDS } from '../../clock/words';
+import { isolate } from '../../format/isolate';
 import { t, type Word } from '../../words';
 import { Choose } from '../form/choose';
 import { Field } from '../form/field';
 import { useMember } from '../form/use-member';
+import { routeTo } from '../route';
 import { SaveNote, useSave } from '../save';
 import type { SectionProps } from '../section';
 import { AlertRow } from './alert-row';
@@ -36,6 +40,18 @@ function useMayNotify(isOn: boolean): boolean | undefined {
     };
   }, [isOn]);
   return may;
+}
+
+/** Sites on which nobody knows who this agent is: of "my tickets" nothing can be told there. */
+function Strangers({ sites }: { readonly sites: readonly SiteSettings[] }) {
+  const unknown = sites.filter((site) => meOn(site) === undefined).map(({ site }) => isolate(site));
+  if (unknown.length === 0) return null;
+  return (
+    <p class="notice" data-kind="problem">
+      <span>{t('options.alerts.strangers', { sites: unknown.join(t('list.comma')) })}</span>{' '}
+      <a href={routeTo('people')}>{t('options.people.title')}</a>
+    </p>
+  );
 }
 
 /** What interrupts, when, and when nothing may. */
@@ -69,6 +85,7 @@ export function Alerts({ settings }: SectionProps) {
           {t('options.alerts.blocked')}
         </p>
       )}
+      {alerts.isOn && alerts.whose !== 'all' && <Strangers sites={settings.sites} />}
       <Field label={t('options.alerts.whose')}>
         {(control) => (
           <Choose

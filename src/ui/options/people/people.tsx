@@ -64,7 +64,7 @@ export function People({ settings, locks, clock }: SectionProps) {
           <li key={site.site}>
             <bdi>{site.site}</bdi>
             <span class="quiet">{whoOn(site)}</span>
-            <a href={routeTo('sites')}>{t('options.people.changeMe')}</a>
+            <a href={routeTo('sites', site.site)}>{t('options.people.changeMe')}</a>
           </li>
         ))}
       </ul>
