@@ -1,3 +1,7 @@
+import { availability } from './catalogue/availability';
+import { complaints } from './catalogue/complaints';
+import { engagement } from './catalogue/engagement';
+import { flow } from './catalogue/flow';
 import { productivity } from './catalogue/productivity';
 import { promises } from './catalogue/promises';
 import { resolution } from './catalogue/resolution';
@@ -15,7 +19,11 @@ export const kpis: readonly Kpi[] = [
   ...resolution,
   ...promises,
   ...satisfaction,
+  ...flow,
+  ...complaints,
   ...volume,
+  ...availability,
+  ...engagement,
   ...productivity,
   ...typed,
 ].sort((a, b) => lineNumber(a) - lineNumber(b));

@@ -33,3 +33,10 @@ export const PERCENT_FROM = 5;
 
 export const durations = (of: Population, value: TwofoldValue = 'calendar') =>
   ({ how: 'durations', of, value, headline: 'median' }) as const;
+
+/** Shares and counts are taken over rows of which is known what is asked. */
+export const unless = (mark: number): Exclusions => [{ mark, unless: true, because: 'unknown' }];
+
+export const created: Population = { kind: 'created' };
+export const count = { unit: 'count', direction: 'none', minimumN: 0 } as const;
+export const share = { unit: 'percent', minimumN: PERCENT_FROM } as const;

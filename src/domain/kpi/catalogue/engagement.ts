@@ -1,0 +1,68 @@
+import type { Kpi } from '../declaration';
+import { MARK } from '../sample';
+import { count, created, share, unless } from './shared';
+
+/** How conversations go, and what they lead to. */
+export const engagement: readonly Kpi[] = [
+  {
+    ...share,
+    id: 'M30',
+    line: 'M30',
+    name: 'Share of live conversations',
+    direction: 'none',
+    statistic: { how: 'share', of: { ...created, excluded: unless(MARK.placed) }, good: { all: MARK.live } },
+    rule: 'Conversations in live channels divided by all conversations.',
+    population: 'Tickets created.',
+    datedBy: 'creation',
+    source: 'CM.com, Gorgias',
+  },
+  {
+    ...count,
+    id: 'M30-proactive',
+    line: 'M30',
+    name: 'Proactive conversations',
+    statistic: { how: 'sum', of: { ...created, excluded: unless(MARK.begun) }, counted: { all: MARK.proactive } },
+    rule: 'Conversations begun by an agent.',
+    population: 'Tickets created.',
+    datedBy: 'creation',
+    source: 'Gorgias',
+  },
+  {
+    id: 'M30-messages',
+    line: 'M30',
+    name: 'Messages per conversation',
+    unit: 'count',
+    direction: 'none',
+    minimumN: 1,
+    statistic: { how: 'numbers', of: { kind: 'closure' }, value: 'messages', headline: 'mean' },
+    rule: 'Public messages of customer and people per conversation.',
+    population: 'Conversations that ended and whose messages are all known.',
+    datedBy: 'the last solve',
+    source: 'CM.com',
+  },
+  {
+    ...share,
+    id: 'M31',
+    line: 'M31',
+    name: 'Contribution',
+    direction: 'up',
+    statistic: { how: 'share', of: { kind: 'closure', excluded: unless(MARK.labelled) }, good: { all: MARK.sale } },
+    rule: 'Conversations tagged as a sale or conversion divided by all conversations solved.',
+    population: 'Tickets solved now.',
+    datedBy: 'the last solve',
+    source: 'CM.com',
+  },
+  {
+    ...count,
+    id: 'M31-worth',
+    line: 'M31',
+    name: 'Value of sales on tickets',
+    unit: 'money',
+    direction: 'up',
+    statistic: { how: 'worth', of: { kind: 'closure', all: MARK.sale } },
+    rule: 'Values of the conversations tagged as a sale or conversion added up, from the field of the ticket that holds them.',
+    population: 'Tickets solved now and tagged as a sale or conversion, with a value.',
+    datedBy: 'the last solve',
+    source: 'CM.com',
+  },
+];

@@ -1,0 +1,68 @@
+import type { Kpi } from '../declaration';
+import { MARK } from '../sample';
+import { count, created, share, unless } from './shared';
+
+/** What comes in, what is solved and what is left. */
+export const flow: readonly Kpi[] = [
+  {
+    ...share,
+    id: 'M12',
+    line: 'M12',
+    name: 'Clearance',
+    direction: 'up',
+    minimumN: 1,
+    statistic: { how: 'ratio', top: { kind: 'closure' }, bottom: created },
+    rule: 'Tickets solved in the period divided by tickets created in it; above 100 % the backlog shrinks.',
+    population: 'All tickets; one opened again and not solved since is not solved.',
+    datedBy: 'creation and last solve, each by its own date',
+    source: 'CM.com',
+  },
+  {
+    ...share,
+    id: 'M13',
+    line: 'M13',
+    name: 'Resolution rate',
+    direction: 'up',
+    statistic: { how: 'share', of: { ...created, excluded: unless(MARK.settled) }, good: { all: MARK.solved } },
+    rule: 'Tickets created in the period and solved by now, divided by the tickets created in it.',
+    population: 'All tickets.',
+    datedBy: 'creation',
+    source: 'HubSpot, CM.com',
+  },
+  {
+    ...count,
+    id: 'M14',
+    line: 'M14',
+    name: 'Backlog',
+    direction: 'down',
+    statistic: { how: 'count', of: { kind: 'spell', when: 'lasting' } },
+    rule: 'Tickets unsolved at the end of the period (now, if it has not ended).',
+    population: 'All tickets seen.',
+    datedBy: 'the end of the period',
+    source: 'HubSpot',
+  },
+  {
+    ...count,
+    id: 'M14-late',
+    line: 'M14',
+    name: 'Unsolved beyond a target',
+    direction: 'down',
+    statistic: { how: 'late-backlog', of: { kind: 'spell', when: 'lasting' } },
+    rule: 'Tickets unsolved at the end of the period with a promise broken before it.',
+    population: 'All tickets seen.',
+    datedBy: 'the end of the period',
+    source: 'HubSpot',
+  },
+  {
+    ...count,
+    id: 'M14-growth',
+    line: 'M14',
+    name: 'Backlog growth',
+    direction: 'down',
+    statistic: { how: 'growth', of: { kind: 'spell', when: 'lasting' } },
+    rule: 'Tickets unsolved at the end of the period less tickets unsolved at its beginning.',
+    population: 'All tickets seen.',
+    datedBy: 'both ends of the period',
+    source: 'HubSpot',
+  },
+];
