@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'helpdesks',
           include: ['tests/helpdesks/**/*.test.ts', 'tests/page/**/*.test.ts'],
+          testTimeout: 60_000,
           environment: 'jsdom',
         },
       },
@@ -46,6 +47,7 @@ export default defineConfig({
           include: ['tests/ui/**/*.test.{ts,tsx}'],
           // A component waits for what it shows, from a store filled as the background fills it, and a busy machine takes its time.
           testTimeout: 120_000,
+          retry: process.env.CI ? 1 : 0,
           environment: 'jsdom',
           setupFiles: ['fake-indexeddb/auto'],
         },

@@ -89,7 +89,7 @@ test('two changes made before the first is stored are both kept', async () => {
   fireEvent.change(control('First reply: minutes before'), { target: { value: '119' } });
   fireEvent.click(control('Show alerts'));
   fireEvent.change(control<HTMLSelectElement>('About'), { target: { value: 'all' } });
-  expect(control<HTMLSelectElement>('About').value).toBe('all');
+  await eventually(() => expect(control<HTMLSelectElement>('About').value).toBe('all'));
   await eventually(async () => expect((await settings()).alerts).toMatchObject({ isOn: true, whose: 'all' }));
   expect((await settings()).alerts.metrics.first_reply).toEqual({ before: { minutes: 119 }, atBreach: true });
 });

@@ -51,13 +51,13 @@ describe('the editor', () => {
     const [first] = targets as [HTMLInputElement];
     fireEvent.input(first, { target: { value: 'soon' } });
     fireEvent.change(first);
-    expect(first.getAttribute('aria-invalid')).toBe('true');
+    await eventually(() => expect(first.getAttribute('aria-invalid')).toBe('true'));
     expect(first.title).toBe('This is no length of time. Write it as 30m, 4h or 1h 30m.');
     for (const target of targets) {
       fireEvent.input(target, { target: { value: '' } });
       fireEvent.change(target);
     }
-    expect(text()).toContain('The policy promises nothing. Set at least one target.');
+    await eventually(() => expect(text()).toContain('The policy promises nothing. Set at least one target.'));
     expect(button(main, 'Save').disabled).toBe(true);
   });
 

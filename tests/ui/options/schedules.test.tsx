@@ -48,10 +48,10 @@ describe('the editor', () => {
   test('a name that is missing is said at once, and keeps it from being saved', async () => {
     const { main, text, control, settings } = await openOptions('#schedules/night');
     fireEvent.input(control('Name'), { target: { value: ' ' } });
-    expect(text()).toContain('Give the schedule a name.');
+    await eventually(() => expect(text()).toContain('Give the schedule a name.'));
     expect(button(main, 'Save').disabled).toBe(true);
     fireEvent.input(control('Name'), { target: { value: 'Evening' } });
-    expect(text()).toContain('Not saved yet');
+    await eventually(() => expect(text()).toContain('Not saved yet'));
     fireEvent.click(button(main, 'Save'));
     await eventually(() => expect(text()).toContain('Saved'));
     expect((await settings()).schedules.map(({ name }) => name)).toEqual(['Working hours', 'Evening']);
@@ -61,14 +61,14 @@ describe('the editor', () => {
     const { main, control } = await openOptions('#schedules/night');
     fireEvent.input(control('Name'), { target: { value: 'Evening' } });
     fireEvent.click(button(main, 'Discard'));
-    expect(control('Name').value).toBe('Night');
+    await eventually(() => expect(control('Name').value).toBe('Night'));
   });
 
   test('says what time it is in the zone, and that there is none of a wrong name', async () => {
     const { text, control } = await openOptions('#schedules/night');
     expect(text()).toContain('It is 15:00 there now.');
     fireEvent.input(control('Time zone'), { target: { value: 'Europe/Ankara' } });
-    expect(text()).toContain('There is no such time zone.');
+    await eventually(() => expect(text()).toContain('There is no such time zone.'));
   });
 
   test('in Persian: words, digits and the days of its calendar', async () => {
