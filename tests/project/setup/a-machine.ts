@@ -14,7 +14,7 @@ export interface Kind {
 }
 
 export const APT = '/usr/bin/apt-get';
-export const DOWNLOAD = '/home/kim/.cache/ms-playwright/chromium/chrome';
+export const DOWNLOAD = '/var/cache/ms-playwright/chromium/chrome';
 
 /** A machine with what is said of it and nothing else, and a record of what was done to it. */
 export function aMachine(kind: Kind) {
