@@ -17,23 +17,30 @@ const progress = progressOf<readonly TakingIn[]>(TAKE_IN);
 /** Files of which it is remembered how they went. */
 const REMEMBERED = 20;
 
+/** Tickets merged in one transaction, unless their threads are long: fewer transactions, and their KPI samples need not wait in the tail. */
+const TOGETHER = 400;
+
 /** Merges verified files into the store, some slices of tickets, or one of what else is kept, in a transaction. */
-export const takeIn: Job = {
-  name: TAKE_IN,
-  async step(background) {
-    const [current] = (await progress.load(background)) ?? [];
-    if (current === undefined) return false;
-    const file = await background.parcels.open(current.parcel);
-    // The file was whole when it was verified: what cannot be read now was lost since.
-    const read = file === undefined ? LOST : await readSlice(file, current.place, current.key);
-    if (file !== undefined && 'slice' in read && read.next !== undefined) {
-      await store(background, file, read.slice, { ...current, place: read.next, done: current.done + 1 });
-    } else {
-      await finish(background, current, 'slice' in read ? undefined : read);
-    }
-    return true;
-  },
-};
+export const takeIn: Job = takeInBy(TOGETHER);
+
+/** @param size tickets merged in one transaction, at least */
+export function takeInBy(size: number): Job {
+  return { name: TAKE_IN, step: (background) => step(background, size) };
+}
+
+async function step(background: Background, size: number): Promise<boolean> {
+  const [current] = (await progress.load(background)) ?? [];
+  if (current === undefined) return false;
+  const file = await background.parcels.open(current.parcel);
+  // The file was whole when it was verified: what cannot be read now was lost since.
+  const read = file === undefined ? LOST : await readSlice(file, current.place, current.key);
+  if (file !== undefined && 'slice' in read && read.next !== undefined) {
+    await store(background, file, read.slice, { ...current, place: read.next, done: current.done + 1 }, size);
+  } else {
+    await finish(background, current, 'slice' in read ? undefined : read);
+  }
+  return true;
+}
 
 type Unread = Pick<ArchiveProblem, 'id'>;
 const LOST: Unread = { id: 'archive.truncated' };
@@ -64,8 +71,8 @@ export const changeQueue = (
   });
 
 /** @param next how far the file is once this slice is stored */
-async function store(background: Background, file: Blob, slice: RowSlice, next: TakingIn): Promise<void> {
-  if (slice.table === 'tickets') return storeTickets(background, file, slice.rows, next);
+async function store(background: Background, file: Blob, slice: RowSlice, next: TakingIn, size: number): Promise<void> {
+  if (slice.table === 'tickets') return storeTickets(background, file, slice.rows, next, size);
   if (slice.table === 'salt') return storeSalt(background, slice.rows[0], next);
   if (next.kind === 'backup') await restoreKept(background, slice);
   await advance(background, next);
@@ -77,11 +84,18 @@ const advance = (background: Background, file: TakingIn): Promise<void> =>
 const isAwaited = async (background: Background, { parcel }: TakingIn): Promise<boolean> =>
   ((await progress.load(background)) ?? []).some((one) => one.parcel === parcel);
 
-async function storeTickets(background: Background, file: Blob, rows: readonly unknown[], next: TakingIn) {
+async function storeTickets(
+  background: Background,
+  file: Blob,
+  rows: readonly unknown[],
+  next: TakingIn,
+  size: number,
+) {
   const { db } = background;
   const settings = await background.settings();
   const now = background.clock();
-  const batch = await readBatch(file, { rows, next: next.place }, next, recordParser(now, next.schema));
+  const parse = recordParser(now, next.schema);
+  const batch = await readBatch(file, { rows, next: next.place }, { key: next.key, parse, size });
   const behind = { ...next, place: batch.next, done: next.done + batch.slices - 1 };
   const slices = background.slices(lifeReader(settings), settings, now);
   await db.transaction('rw', [...tablesOf(db, slices), db.meta], async () => {

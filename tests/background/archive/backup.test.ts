@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { receiveArchive } from '@/background/archive/receive-archive';
-import { takeIn } from '@/background/archive/take-in';
+import { takeIn, takeInBy } from '@/background/archive/take-in';
 import { defaultSettings } from '@/domain/settings/defaults';
 import { headerBytes } from '@/storage/archive/header';
 import { KEPT_TABLES } from '@/storage/archive/kept-tables';
@@ -293,9 +293,10 @@ test('a worker killed at any write of a restore goes on where it was', async () 
   const old = await aBackground();
   await fill(old, 180);
   const file = await backupOf(old);
+  const inSlices = takeInBy(50);
   const calm = await aBackground();
   const writes = breakAt(calm.db, 'refuse');
-  await open(calm, file);
+  await open(calm, file, undefined, inSlices);
   const undisturbed = await everythingIn(calm);
   expect(undisturbed.tickets).toHaveLength(180);
   const total = writes.writes;
@@ -303,8 +304,8 @@ test('a worker killed at any write of a restore goes on where it was', async () 
     const here = await aBackground();
     const faults = breakAt(here.db, 'refuse');
     faults.failAt(write);
-    const answer = await open(here, file).catch(() => undefined);
-    if (answer === undefined) while (await takeIn.step(here));
+    const answer = await open(here, file, undefined, inSlices).catch(() => undefined);
+    if (answer === undefined) while (await inSlices.step(here));
     expect(await everythingIn(here)).toEqual(undisturbed);
   }
 });

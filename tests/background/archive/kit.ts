@@ -1,6 +1,7 @@
 import { receiveArchive } from '@/background/archive/receive-archive';
 import { takeIn } from '@/background/archive/take-in';
 import type { Background } from '@/background/background';
+import type { Job } from '@/background/jobs/job';
 import { writeBackup } from '@/storage/archive/backup';
 import { writeExchange } from '@/storage/archive/exchange';
 import { readable } from '@/storage/archive/readable-store';
@@ -27,10 +28,10 @@ export const exchangeOf = (background: Background, withSubjects = false): Promis
   archiveFile(writeExchange(readable(background.db), { withSubjects }, NOON));
 
 /** Hands a file over as a page does, and waits until it is merged. */
-export async function open(background: Background, file: Blob, passphrase?: string) {
+export async function open(background: Background, file: Blob, passphrase?: string, job: Job = takeIn) {
   await background.parcels.put('file', file);
   const answer = await receiveArchive(background, { parcel: 'file', name: 'file', ...(passphrase && { passphrase }) });
-  if (answer.kind === 'accepted') while (await takeIn.step(background));
+  if (answer.kind === 'accepted') while (await job.step(background));
   return answer;
 }
 
