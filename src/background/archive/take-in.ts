@@ -8,6 +8,8 @@ import { mergeTickets, tablesOf } from '@/storage/write/merge-tickets';
 import { adoptSalt, parseSalt } from '@/storage/write/salt';
 import type { Background } from '../background';
 import { type Job, progressOf } from '../jobs/job';
+import { rebuildDue } from '../jobs/rebuild-due';
+import { rebuildKpis } from '../kpi/rebuild-kpis';
 import { recordParser } from './parse-record';
 import { readBatch } from './read-batch';
 import { recordsToKeep } from './records-to-keep';
@@ -84,6 +86,16 @@ const advance = (background: Background, file: TakingIn): Promise<void> =>
 const isAwaited = async (background: Background, { parcel }: TakingIn): Promise<boolean> =>
   ((await progress.load(background)) ?? []).some((one) => one.parcel === parcel);
 
+/**
+ * Before its first tickets a store takes on the settings that came with them: what is derived would otherwise be computed by the old
+ * ones, and all of it once more after the last ticket.
+ */
+async function settleEmpty(background: Background): Promise<void> {
+  const [any] = await background.db.tickets.limit(1).primaryKeys();
+  if (any !== undefined) return;
+  for (const job of [rebuildDue, rebuildKpis]) while (await job.step(background));
+}
+
 async function storeTickets(
   background: Background,
   file: Blob,
@@ -92,6 +104,7 @@ async function storeTickets(
   size: number,
 ) {
   const { db } = background;
+  await settleEmpty(background);
   const settings = await background.settings();
   const now = background.clock();
   const parse = recordParser(now, next.schema);

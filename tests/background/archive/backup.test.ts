@@ -2,11 +2,15 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { receiveArchive } from '@/background/archive/receive-archive';
 import { takeIn, takeInBy } from '@/background/archive/take-in';
+import { rebuildDue } from '@/background/jobs/rebuild-due';
+import { kpiFingerprint } from '@/background/kpi/fingerprint';
+import { rebuildKpis } from '@/background/kpi/rebuild-kpis';
 import { defaultSettings } from '@/domain/settings/defaults';
 import { headerBytes } from '@/storage/archive/header';
 import { KEPT_TABLES } from '@/storage/archive/kept-tables';
 import { archiveFile, writeArchive } from '@/storage/archive/write-archive';
 import { HelpclockDatabase } from '@/storage/database';
+import { loadKpiState } from '@/storage/kpi-state';
 import { loadTakenIn, loadTakingIn } from '@/storage/read/taking-in';
 import { loadSettings } from '@/storage/settings/settings-store';
 import { aBackground, aLook, NOON, PAGE, SITE, someParcels } from '../a-background';
@@ -42,6 +46,19 @@ describe('a backup', () => {
     expect(alerts).toEqual([alert]);
     expect((await loadSettings()).sites).toEqual([SITE]);
     expect((await fresh.db.meta.get('salt'))?.value).toEqual(new Uint8Array(32).fill(7));
+  });
+
+  test('that brings its settings is computed by them at once, and not a second time', async () => {
+    const old = await aBackground({ with: { kpi: { ...defaultSettings('en', 'UTC').kpi, hours: 'calendar' } } });
+    await fill(old, 420);
+    const fresh = await aBackground({ settings: loadSettings });
+    while (await rebuildKpis.step(fresh));
+    await open(fresh, await backupOf(old));
+    const { generation, ordinals, fingerprint } = (await loadKpiState(fresh.db))!;
+    expect(ordinals).toBe(400);
+    expect(fingerprint).toBe(kpiFingerprint(await loadSettings()));
+    for (const job of [rebuildDue, rebuildKpis]) expect(await job.step(fresh)).toBe(false);
+    expect((await loadKpiState(fresh.db))!.generation).toBe(generation);
   });
 
   test('is merged: what is newer here stays, what is missing here comes', async () => {
