@@ -4,7 +4,8 @@ import { deskAt } from '../demo/desk';
 import { answerFrom, DEMO_ORIGIN } from '../demo/zendesk/host';
 import type { Camera } from './camera';
 
-const PATIENCE_MS = 6000;
+/** What cannot be read is tried three times, ever later, before it is said. */
+const PATIENCE_MS = 40_000;
 
 /** Tickets of the demo desk, by the state they are there to show. */
 const TICKETS = {
@@ -24,7 +25,11 @@ async function settled(page: Page, look: () => Promise<boolean>): Promise<void> 
 
 async function openTicket(page: Page, id: number): Promise<void> {
   await page.goto(`${DEMO_ORIGIN}/agent/tickets/${id}`);
-  await settled(page, async () => (await ticketBadge(page)) !== '');
+  const host = page.locator('helpclock-ticket');
+  await settled(
+    page,
+    async () => (await ticketBadge(page)) !== '' && (await host.getAttribute('data-state')) !== 'loading',
+  );
 }
 
 /** Opens the card and, by keyboard, why its first clock reads as it does. */
