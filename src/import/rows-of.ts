@@ -38,22 +38,25 @@ export interface FileRows {
 export function rowsOf(table: Table, { mapping, format, asOf, now, signal }: HowToRead): FileRows {
   const headings = headingsOf(table.headings);
   const context: RowContext = { mapping, format, clock: zoneClock(mapping.zone), asOf, now };
-  const read = rowReaders[mapping.kind](context);
-  const readRow = ({ cells, record }: TableRow): RowReading => {
-    if (isTooWide(cells, headings)) return { kind: 'skipped', reason: 'too-many-cells' };
-    const reading = read(cells);
-    if (record === undefined || reading.kind === 'skipped' || reading.observation === undefined) return reading;
-    return { ...reading, observation: withThread(reading.observation, record, context.clock) };
+  /** A reader counts what is alike in a file, so each reading of the file needs a new one. */
+  const newReader = (): FileRows['readRow'] => {
+    const read = rowReaders[mapping.kind](context);
+    return ({ cells, record }) => {
+      if (isTooWide(cells, headings)) return { kind: 'skipped', reason: 'too-many-cells' };
+      const reading = read(cells);
+      if (record === undefined || reading.kind === 'skipped' || reading.observation === undefined) return reading;
+      return { ...reading, observation: withThread(reading.observation, record, context.clock) };
+    };
   };
   const counting = summarist();
   const series: SeriesPoint[] = [];
   let notes: readonly ImportProblem[] = [];
   return {
-    readRow,
+    readRow: newReader(),
     async *slices(fromRow = 0) {
-      const log = isLog(mapping) ? await readWholeLog(table, readRow, signal) : undefined;
+      const log = isLog(mapping) ? await readWholeLog(table, newReader(), signal) : undefined;
       notes = log?.notes ?? [];
-      for await (const slice of slicesOf(table, readRow, counting, signal, fromRow)) {
+      for await (const slice of slicesOf(table, newReader(), counting, signal, fromRow)) {
         series.push(...slice.series);
         yield log === undefined ? slice : { ...slice, observations: slice.observations.map(log.complete) };
       }

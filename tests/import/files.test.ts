@@ -97,6 +97,12 @@ describe('answers, calls and series', () => {
   it('survey answers of tickets are ratings; NPS is a series', async () => {
     const csat = await readTable(['Ticket id|CSAT|Answered at', '7|5|2026-01-05T08:00:00Z']);
     expect(eventsOf(csat, '7')).toEqual(['2026-01-05T08:00 rating']);
+    const alone = await readTable(['CSAT|Answered at|Agent', '5|2026-01-05T08:00:00Z|Bo', '5|2026-01-05T08:00:00Z|Bo']);
+    expect(new Set(alone.all.map(({ key }) => key.id)).size).toBe(2);
+    expect(alone.all[0]).toMatchObject({
+      facts: { assignee: { role: 'agent', name: 'Bo' } },
+      events: [{ kind: 'rating', score: 5 }],
+    });
     const nps = await readTable(['NPS|Answered at|Agent', '9|2026-01-05T08:00:00Z|Bo', '11|2026-01-05T08:00:00Z|Bo']);
     expect(nps.series).toEqual([
       { metric: 'nps', at: Date.parse('2026-01-05T08:00:00Z'), value: 9, n: 1, group: { agent: 'Bo' } },

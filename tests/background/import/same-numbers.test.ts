@@ -67,6 +67,14 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     '2|4|2026-03-02T10:05:00Z|agent|Bo|true',
     '1|5|2026-03-02T12:00:00Z|customer|Ada|true',
   ],
+  'csat answers without tickets': [
+    'CSAT|Answered at|Agent',
+    '5|2026-03-02T09:00:00Z|Bo',
+    '4|2026-03-02T10:00:00Z|Bo',
+    '1|2026-03-03T10:00:00Z|Lev',
+    '5|2026-03-03T11:00:00Z|Lev',
+    '5|2026-03-03T12:00:00Z|Lev',
+  ],
 };
 
 /** The numbers of the command line, by KPI. */

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../../tickets/event';
 import type { Observation, ReportedMeasures } from '../../tickets/observation';
 import { seconds } from '../../time/duration';
-import { type Instant, instant } from '../../time/instant';
+import { instant } from '../../time/instant';
 import { precisionOf, settleTime } from '../../time/written/settle-time';
 import { readWrittenTime } from '../../time/written/written-time';
 import type { SeriesPoint } from '../series-point';
@@ -13,9 +13,10 @@ import { ratingEvent } from './rating';
 import { reportedReader } from './reported';
 import { type LeftOut, type Row, type RowContext, type RowReading, rowReader } from './row';
 import { keyOf } from './ticket-row';
-import { leave, type ReadTime, timeReader } from './times';
+import { leave, type ReadTime } from './times';
 
-const groupOf = (row: Row): Pick<SeriesPoint, 'group'> => {
+/** Whose the figures of a row are. */
+export const groupOf = (row: Row): Pick<SeriesPoint, 'group'> => {
   const group = Object.fromEntries(
     (['agent', 'team', 'channel'] as const).flatMap((role) => {
       const text = row.text(role);
@@ -42,50 +43,6 @@ export function seriesRowReader(context: RowContext): (cells: readonly string[])
     const point: SeriesPoint = { metric: fold(metric), at, value, ...(n === undefined ? {} : { n }), ...groupOf(row) };
     return { kind: 'read', points: [point], leftOut: [] };
   };
-}
-
-/** Survey answers: NPS becomes a series; a CSAT answer of a ticket becomes its rating, without a ticket a series. */
-export function surveyRowReader(context: RowContext): (cells: readonly string[]) => RowReading {
-  const rowOf = rowReader(context.mapping);
-  const readTime = timeReader(context);
-  return (cells) => {
-    const row = rowOf(cells);
-    const leftOut: LeftOut[] = [];
-    const at = readTime(row, 'ratedAt', leftOut);
-    if (at === undefined) return { kind: 'skipped', reason: 'no-date' };
-    const metric = metricOf(row.text('surveyKind')) ?? context.mapping.metric ?? 'csat';
-    const key = keyOf(row, context);
-    if (metric !== 'csat' || typeof key === 'string') return answerPoint(row, metric, at.at, leftOut);
-    const rating = ratingEvent(row, at, undefined, context, leftOut);
-    if (rating === undefined)
-      return leftOut.length > 0 ? { kind: 'read', leftOut } : { kind: 'skipped', reason: 'no-value' };
-    const observation: Observation = {
-      key,
-      seenAt: at.at,
-      source: 'import',
-      facts: {},
-      events: [rating],
-      isHistoryComplete: false,
-    };
-    return { kind: 'read', observation, leftOut };
-  };
-}
-
-const metricOf = (text: string | undefined): string | undefined => {
-  if (text === undefined) return undefined;
-  if (/nps|net promoter|recommend/i.test(text)) return 'nps';
-  return /csat|satisf/i.test(text) ? 'csat' : fold(text);
-};
-
-function answerPoint(row: Row, metric: string, at: Instant, leftOut: LeftOut[]): RowReading {
-  const text = row.text('rating');
-  const value = text === undefined ? undefined : readNumber(text);
-  if (text === undefined) return { kind: 'skipped', reason: 'no-value' };
-  if (value === undefined || (metric === 'nps' && (value < 0 || value > 10 || !Number.isInteger(value)))) {
-    leave(leftOut, 'unreadable-rating', row.heading('rating'), text);
-    return { kind: 'read', leftOut };
-  }
-  return { kind: 'read', points: [{ metric, at, value, n: 1, ...groupOf(row) }], leftOut };
 }
 
 /** What a call adds to the figures of calls: that it was answered or abandoned, and how long it took. */
