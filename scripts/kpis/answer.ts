@@ -106,5 +106,6 @@ function whyNot({ kpi, result, business }: Computed, { roles, promises }: Questi
   if (result.excluded.length > 0)
     return `every row is left out (${result.excluded.map(({ reason, count }) => `${reason}: ${count}`).join(', ')})`;
   if (kpi.id === 'M19') return 'no surveys sent';
+  if (kpi.id === 'M26') return 'nobody’s reply is told of in the period';
   return result.value === undefined ? 'nothing to count in the period' : undefined;
 }

@@ -342,3 +342,18 @@ test('the value of sales is read in whatever way amounts are written', async () 
   expect(of('M31-worth')?.result).toMatchObject({ value: 2469, n: 2, excluded: [{ reason: 'unknown', count: 2 }] });
   expect((await kpisOf(file(ZENDESK))).why('M31-worth')).toBe('no column with the value of a sale');
 });
+
+test('of a log that tells of no reply nobody is said to have sent none', async () => {
+  const path = file([
+    'Case ID|Activity|Complete Timestamp',
+    '1|Open|2026-03-02T09:00:00Z',
+    '1|Pending|2026-03-02T10:00:00Z',
+    '1|Resolved|2026-03-02T12:00:00Z',
+  ]);
+  const { of, why } = await kpisOf(path, '--format', 'generic');
+  expect(of('M4')?.result.value).toBe(3600);
+  expect(why('M26')).toBe('nobody’s reply is told of in the period');
+  // One ticket of one is a fraction and no percentage.
+  expect(of('M12')?.result).toMatchObject({ top: 1, n: 1, isSmall: true });
+  expect(of('M12')?.result).not.toHaveProperty('value');
+});

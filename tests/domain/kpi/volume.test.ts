@@ -24,8 +24,16 @@ test('clearance may pass 100 %, resolution rate asks what became of the periodâ€
   const asking = { from: at('00:00', -4), to: at('00:00', 2) };
   expect(ask('M12', tickets, asking)).toMatchObject({ top: 2, n: 3 });
   const old = life([created(at('10:00', -9)), becomes(at('12:00', 1), 'solved')]);
-  const older = life([created(at('10:00', -9)), becomes(at('12:00', 1), 'solved')]);
-  expect(ask('M12', [done({}, 1), old, older], { from: at('00:00') }).value).toBe(300);
+  const older = Array.from({ length: 10 }, () => old);
+  const five = Array.from({ length: 5 }, () => done({}, 1));
+  expect(ask('M12', [...five, ...older], { from: at('00:00') }).value).toBe(300);
+  // Of fewer than five the fraction is told and no percentage.
+  expect(ask('M12', [...five.slice(1), ...older], { from: at('00:00') })).toMatchObject({
+    top: 14,
+    n: 4,
+    isSmall: true,
+  });
+  expect(ask('M12', [...five.slice(1), ...older], { from: at('00:00') })).not.toHaveProperty('value');
   expect(ask('M13', [...tickets, done({}, 0), arrived({}, 0)], asking)).toMatchObject({ n: 5, top: 3, value: 60 });
 });
 

@@ -10,7 +10,6 @@ export const flow: readonly Kpi[] = [
     line: 'M12',
     name: 'Clearance',
     direction: 'up',
-    minimumN: 1,
     statistic: { how: 'ratio', top: { kind: 'closure' }, bottom: created },
     rule: 'Tickets solved in the period divided by tickets created in it; above 100 % the backlog shrinks.',
     population: 'All tickets; one opened again and not solved since is not solved.',

@@ -47,6 +47,7 @@ export const typed: readonly Kpi[] = [
     name: 'Self-service rate',
     unit: 'percent',
     direction: 'up',
+    minimumN: PERCENT_FROM,
     statistic: {
       how: 'series',
       formula: { plus: ['selfServed'], over: ['selfServed', 'assisted'], scale: 100 },
@@ -73,6 +74,7 @@ export const typed: readonly Kpi[] = [
     name: 'Customer retention',
     unit: 'percent',
     direction: 'up',
+    minimumN: PERCENT_FROM,
     statistic: {
       how: 'series',
       formula: { plus: ['end'], minus: ['new'], over: ['start'], scale: 100, stock: { start: 'first', end: 'last' } },
