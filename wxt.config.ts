@@ -13,6 +13,7 @@ const TEST_HOSTS = [
   'https://desk.zoho.eu/*',
   'https://app.intercom.com/*',
   'https://acme.kayako.com/*',
+  'https://desk.north.example/*',
   'http://127.0.0.1/*',
 ];
 

@@ -20,6 +20,7 @@ import { refusalOf } from './refusal';
 import { siteHere } from './site-here';
 import type { SiteKeeper } from './sites/keeper';
 import { createViewerNoter } from './sites/note-viewer';
+import type { Teacher } from './teaching/teacher';
 
 /** One handler for every message. */
 export function createHandlers(
@@ -27,6 +28,7 @@ export function createHandlers(
   sites: SiteKeeper,
   runner: JobRunner,
   backfill: Backfill,
+  teacher: Teacher,
 ): Handlers {
   const ingest = createIngest(background);
   const receive = createReceiver(background, ingest, createAllowance());
@@ -49,6 +51,11 @@ export function createHandlers(
     async 'site/here'(_url, sender) {
       return sender.kind === 'page' ? siteHere(await background.settings(), sender.url) : undefined;
     },
+    'teach/started': teacher.start,
+    'teach/here': (_url, sender) => teacher.here(sender),
+    'teach/drafted': (draft, sender) => teacher.keep(draft, sender),
+    'teach/finished': (pack, sender) => teacher.finish(pack, sender),
+    'teach/left': (_url, sender) => teacher.leave(sender),
     'backfill/turn': backfill.turn,
     'backfill/step': backfill.step,
     'backfill/asked': backfill.asked,

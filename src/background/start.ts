@@ -33,6 +33,7 @@ import { refusalOf } from './refusal';
 import { createSiteKeeper } from './sites/keeper';
 import type { SitesBrowser } from './sites/register';
 import { slicesAt } from './slices';
+import { createTeacher } from './teaching/teacher';
 import { paintBadge } from './toolbar';
 
 /** Rings when the next clock changes by itself. */
@@ -68,6 +69,15 @@ export function startBackground(): void {
     knowsPorts: import.meta.env.BROWSER !== 'firefox',
   });
 
+  const teacher = createTeacher({
+    settings: background.settings,
+    sites,
+    scripting: browser.scripting as SitesBrowser['scripting'],
+    permissions: browser.permissions,
+    knowsPorts: import.meta.env.BROWSER !== 'firefox',
+    clock: background.clock,
+  });
+
   const backfill = createBackfill(background, {
     summon: async (site) => summonTabs(site, await background.settings(), browser.tabs),
     wakeAt: (when) => setAlarm(BACKFILL_ALARM, when),
@@ -96,12 +106,13 @@ export function startBackground(): void {
     );
   }
 
-  listen(createHandlers(background, sites, runner, backfill));
+  listen(createHandlers(background, sites, runner, backfill, teacher));
   onAlarm(wake);
   onBrowserStart(wake);
   // The e2e build opens no tab of its own: tests count the tabs there are.
   if (import.meta.env.MODE !== 'e2e') onInstalled(() => void openOwnPage('/welcome.html'));
   onPermissionsChanged(() => void refusalOf(sites.follow));
+  onPermissionsChanged(() => void refusalOf(teacher.follow));
   onNoticeClicked((id) => void openNotice(background.db, id));
   listenToCommands(background);
   void sites.register();

@@ -1,6 +1,7 @@
 import type { SettledFile } from '@/domain/import/settled-file';
 import type { SeriesPoint } from '@/domain/kpi/series/series';
 import type { Pack } from '@/domain/packs/pack';
+import type { Teaching } from '@/domain/packs/teaching';
 import type { Problem } from '@/domain/problem';
 import type { Settings, SiteAgent, SiteSettings } from '@/domain/settings/settings';
 import type { TicketClocks } from '@/domain/sla/clock';
@@ -101,6 +102,18 @@ export interface Snooze {
   readonly ticket?: TicketKey;
 }
 
+/** What a page that is being taught goes on from. */
+export interface TeachingHere {
+  readonly draft?: Pack;
+  /** The fact that is to be taught anew. */
+  readonly field?: string;
+}
+
+/** What keeps a taught pack from being kept; nothing when it is. */
+export interface TaughtAnswer {
+  readonly problems: readonly Problem[];
+}
+
 /** How a change of the settings went. */
 export interface SettingsChanged {
   /** What keeps it from being stored. With any, nothing was. */
@@ -179,6 +192,11 @@ export interface Protocol {
   /** The view of one ticket with the stretches that explain its clocks; undefined when it is not known. */
   'sla/explanation'(key: TicketKey): SlaView | undefined;
   'site/here'(url: string): SiteHere | undefined;
+  /** Whether the page is one that the user teaches just now. */
+  'teach/here'(url: string): TeachingHere | undefined;
+  'teach/drafted'(draft: Pack): void;
+  'teach/finished'(pack: Pack): TaughtAnswer;
+  'teach/left'(url: string): void;
   'backfill/turn'(site: string): BackfillTurn;
   /** Answers with the next turn, not before the helpdesk's pace allows it. */
   'backfill/step'(step: BackfillStep): BackfillTurn;
@@ -186,6 +204,7 @@ export interface Protocol {
   'alerts/snoozed'(snooze: Snooze): void;
 
   /** Answers with what keeps the site from being enabled; with nothing when it is. */
+  'teach/started'(wish: Teaching): void;
   'site/enabled'(site: SiteSettings): readonly Problem[];
   'site/disabled'(site: string): void;
   /** The last `days` of a site are to be read; what was read of an earlier wish stays. */

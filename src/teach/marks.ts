@@ -68,7 +68,7 @@ function badgeIn(item: Element, others: readonly Element[], kind: keyof PickedPa
   return undefined;
 }
 
-function markOf(item: Element, others: readonly Element[], kind: keyof PickedParts): Mark | undefined {
+export function markOf(item: Element, others: readonly Element[], kind: keyof PickedParts): Mark | undefined {
   const [own] = differences(item, others, kind);
   if (own && isTelling(plain(own), TELLING[kind])) return { kind: 'is', selector: own };
   const badge = badgeIn(item, others, kind);

@@ -3,6 +3,7 @@ import { isPackId } from '@/domain/packs/pack';
 import { productOf } from '@/domain/products';
 import type { SiteSettings } from '@/domain/settings/settings';
 import { originPattern } from '@/platform/origin-pattern';
+import { TEACH_SCRIPT } from '../teaching/teach-script';
 
 /** A page's scripts, in running order: the adapters of the products on its origin, then what uses them. */
 const scriptsFor = (sites: readonly EnabledSite[]): string[] => [
@@ -57,7 +58,7 @@ export async function registerSites(sites: readonly EnabledSite[], browser: Site
   const wanted = await permitted(sites, browser);
   const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
   const wantedIds = new Set(wanted.map(scriptId));
-  const surplus = [...registered].filter((id) => !wantedIds.has(id));
+  const surplus = [...registered].filter((id) => !wantedIds.has(id) && id !== TEACH_SCRIPT);
   if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus });
   const fresh = wanted.filter((one) => !registered.has(scriptId(one)));
   if (fresh.length === 0) return;

@@ -136,6 +136,8 @@ export const packHelpdeskId = ({ id }: Pick<Pack, 'id'>): HelpdeskId => PREFIX +
 
 export const isPackId = (helpdesk: HelpdeskId): boolean => helpdesk.startsWith(PREFIX);
 
+export const packIdOf = (helpdesk: HelpdeskId): string => helpdesk.slice(PREFIX.length);
+
 /** The pack a site is read by, where it is read by one. */
 export const packOf = <P extends Pick<Pack, 'id'>>(packs: readonly P[], helpdesk: HelpdeskId): P | undefined =>
   isPackId(helpdesk) ? packs.find((pack) => packHelpdeskId(pack) === helpdesk) : undefined;

@@ -2,7 +2,7 @@ import type { Language } from '../format/language';
 import tokens from '../tokens.css?inline';
 
 /** Element names of what the overlay adds to a page; a watcher of that page leaves their changes alone. */
-export const OVERLAY_ELEMENTS = ['helpclock-ticket', 'helpclock-row'] as const;
+export const OVERLAY_ELEMENTS = ['helpclock-ticket', 'helpclock-row', 'helpclock-teach'] as const;
 
 /**
  * An element with a closed shadow root, its own direction and language, and none of the page's styles.

@@ -22,6 +22,7 @@ import { Footer } from './footer';
 import { HealthLine } from './health-line';
 import { SiteOffer, SiteState } from './site-bar';
 import { type Here, hereNow, type Recognised } from './site-here';
+import { TeachOffer } from './teach-offer';
 import './popup.css';
 
 type Whose = 'mine' | 'all';
@@ -106,7 +107,7 @@ export function Popup({ clock }: { readonly clock: () => number }) {
   const [isDeclined, setDeclined] = useState(false);
   const [openedAt] = useState(clock);
   useEffect(() => {
-    if (settings) hereNow(settings.sites).then(setHere);
+    if (settings) hereNow(settings).then(setHere);
   }, [settings]);
 
   async function enable(found?: Recognised): Promise<void> {
@@ -128,6 +129,7 @@ export function Popup({ clock }: { readonly clock: () => number }) {
         {here && <SiteState here={here} />}
       </header>
       {here && <SiteOffer here={here} isDeclined={isDeclined} onEnable={enable} />}
+      {here && <TeachOffer here={here} />}
       <StoreNotice />
       {settings ? <Tickets settings={settings} clock={clock} /> : <div class="list" aria-busy="true" />}
       {settings && <Numbers settings={settings} at={openedAt} />}

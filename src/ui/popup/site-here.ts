@@ -1,6 +1,7 @@
 import { browser } from '#imports';
+import { isForOrigin, type Pack, packHelpdeskId } from '@/domain/packs/pack';
 import { isHostAllowed } from '@/domain/settings/managed';
-import type { SiteSettings } from '@/domain/settings/settings';
+import type { Settings, SiteSettings } from '@/domain/settings/settings';
 import { siteOf } from '@/domain/settings/site-of';
 import { originPattern } from '@/platform/origin-pattern';
 import { loadManaged } from '@/storage/settings/managed';
@@ -22,11 +23,11 @@ export interface Guesses {
 
 /** The page the popup was opened on, as far as Helpclock is concerned. */
 export type Here =
-  | { readonly kind: 'enabled'; readonly site: SiteSettings }
+  | { readonly kind: 'enabled'; readonly site: SiteSettings; readonly tabId?: number }
   /** Enabled once, but the browser no longer lets Helpclock in. */
   | { readonly kind: 'locked-out'; readonly site: SiteSettings }
   /** A web page, of a helpdesk or not: what it may be. */
-  | { readonly kind: 'guessed'; readonly guesses: Guesses; readonly origin: string }
+  | { readonly kind: 'guessed'; readonly guesses: Guesses; readonly origin: string; readonly tabId?: number }
   /** A web page the administrator does not allow Helpclock on. */
   | { readonly kind: 'forbidden'; readonly origin: string }
   /** No web page at all: settings, a new tab, a store. */
@@ -49,18 +50,34 @@ async function recognise(tabId: number): Promise<Guesses> {
   return (results[0]?.result as Guesses | undefined) ?? { candidates: [], others: [] };
 }
 
+const tabOf = (id: number | undefined) => (id === undefined ? {} : { tabId: id });
+
+/** A pack that names the origin was made for it; any other may be chosen by who knows better. */
+const PACK_CONFIDENCE = 0.9;
+
+function withPacks({ candidates, others }: Guesses, packs: readonly Pack[], origin: string): Guesses {
+  const named = packs.map((pack) => ({ pack, helpdesk: packHelpdeskId(pack), name: pack.name, site: origin }));
+  const made = named.filter(({ pack }) => isForOrigin(pack, origin));
+  return {
+    candidates: [...made.map(({ pack: _, ...one }) => ({ ...one, confidence: PACK_CONFIDENCE })), ...candidates].sort(
+      (a, b) => b.confidence - a.confidence,
+    ),
+    others: [...others, ...named.filter((one) => !made.includes(one)).map(({ pack: _, ...one }) => one)],
+  };
+}
+
 /** Tells where the popup was opened. */
-export async function hereNow(sites: readonly SiteSettings[]): Promise<Here> {
+export async function hereNow({ sites, packs }: Pick<Settings, 'sites' | 'packs'>): Promise<Here> {
   const { id, url } = await activeTab();
   if (url === undefined || !/^https?:/.test(url)) return { kind: 'none' };
   const { origin, host } = new URL(url);
   const site = siteOf(sites, new URL(url));
   if (site) {
     const isLetIn = await browser.permissions.contains({ origins: [patternOf(site.origin)] });
-    return { kind: isLetIn ? 'enabled' : 'locked-out', site };
+    return isLetIn ? { kind: 'enabled', site, ...tabOf(id) } : { kind: 'locked-out', site };
   }
   const { allowedHosts } = await loadManaged();
   if (!isHostAllowed(host, allowedHosts)) return { kind: 'forbidden', origin };
   const guesses = id === undefined ? { candidates: [], others: [] } : await recognise(id);
-  return { kind: 'guessed', guesses, origin };
+  return { kind: 'guessed', guesses: withPacks(guesses, packs, origin), origin, ...tabOf(id) };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from '#imports';
+import { isPackId } from '@/domain/packs/pack';
 import type { SiteSettings } from '@/domain/settings/settings';
 import type { PageState } from '@/messaging/protocol';
 import { database } from '@/storage/database';
@@ -13,6 +14,7 @@ import { factWords } from '../../overlay/fact-words';
 import { pageWords } from '../../overlay/page-state';
 import { t, tn } from '../../words';
 import { healthReport } from './health-report';
+import { teachOneAgain } from './teach-again';
 
 const KIND_WORDS = { ticket: 'health.ticket', queue: 'health.queue', json: 'health.json' } as const;
 
@@ -23,7 +25,9 @@ function Kind({
   one,
   unread,
   at,
+  teachAgain,
 }: {
+  readonly teachAgain: ((fact: string) => void) | undefined;
   readonly one: KindHealth;
   readonly unread: ReadonlySet<string>;
   readonly at: number;
@@ -52,9 +56,41 @@ function Kind({
             })}
           </p>
         )}
+        {lost.length > 0 && teachAgain && <TeachAgain facts={lost.map(({ fact }) => fact)} onTeach={teachAgain} />}
         {elsewhere.length > 0 && <p class="help">{t('health.elsewhere', { facts: named(elsewhere) })}</p>}
       </div>
     </li>
+  );
+}
+
+/** Facts that pointing at them once more may bring back. */
+const TEACHABLE: ReadonlySet<string> = new Set([
+  'id',
+  'subject',
+  'status',
+  'priority',
+  'assignee',
+  'requester',
+  'createdAt',
+  'messages',
+]);
+
+interface TeachAgainProps {
+  readonly facts: readonly string[];
+  readonly onTeach: (fact: string) => void;
+}
+
+function TeachAgain({ facts, onTeach }: TeachAgainProps) {
+  return (
+    <div class="line">
+      {facts
+        .filter((fact) => TEACHABLE.has(fact))
+        .map((fact) => (
+          <button key={fact} type="button" class="button" onClick={() => onTeach(fact)}>
+            {t('health.teachAgain', { fact: factWords(fact) })}
+          </button>
+        ))}
+    </div>
   );
 }
 
@@ -117,6 +153,7 @@ export function Health({ site, clock }: { readonly site: SiteSettings; readonly 
   const health = live.value;
   const at = clock();
   const unread = new Set(health.unread.map(({ fact }) => fact));
+  const teachAgain = isPackId(site.helpdesk) ? (fact: string) => void teachOneAgain(site, fact) : undefined;
   const lang = language();
   return (
     <>
@@ -124,7 +161,7 @@ export function Health({ site, clock }: { readonly site: SiteSettings; readonly 
       {health.kinds.length === 0 && <p class="help">{t('health.none')}</p>}
       <ul class="health-kinds">
         {health.kinds.map((one) => (
-          <Kind key={one.kind} one={one} unread={unread} at={at} />
+          <Kind key={one.kind} one={one} unread={unread} at={at} teachAgain={teachAgain} />
         ))}
       </ul>
       {health.refused > 0 && (
