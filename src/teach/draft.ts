@@ -232,6 +232,8 @@ function cellSpot(
 }
 
 const LINKS = 'a[href]';
+/** What is a row by its very nature. */
+const ROWS = 'tr, li, [role="row"], [role="listitem"]';
 
 /** What a list is read by, from one row and what was pointed at in it. */
 export function queueFor(
@@ -240,7 +242,7 @@ export function queueFor(
   isTicket: (href: string) => boolean,
   where: Where,
 ): { readonly queue: QueueRule; readonly sureness: Sureness } | undefined {
-  const [row] = itemsAround([picks.row.closest('tr, li, [role="row"], [role="listitem"]') ?? picks.row]);
+  const row = picks.row.closest(ROWS) ?? itemsAround([picks.row])[0];
   const hasLink = (one: Element): boolean =>
     [one, ...one.querySelectorAll(LINKS)].some((link) => isTicket(link.getAttribute('href') ?? ''));
   const chosen = row && itemSelector([row], where.doc, hasLink);

@@ -93,6 +93,7 @@ export function itemSelector(
   const own = [
     ...(common.length > 1 ? [common.slice(0, 3).join('')] : []),
     ...common,
+    ...(first.parentElement?.localName === 'tbody' ? ['tbody > tr'] : []),
     ...(isType ? [first.localName, ...common.map((css) => first.localName + css)] : []),
   ].filter((css) => checkSelector(css) === undefined);
   const list = listOf(items, doc);

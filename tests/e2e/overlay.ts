@@ -65,3 +65,42 @@ export async function clickBadge(page: Page): Promise<void> {
   });
   await page.mouse.click(x, y);
 }
+
+/** What the panel beside a page that is taught says; empty while there is none. */
+export const teachPanel = async (page: Page): Promise<string> => (await textsOf(page, 'helpclock-teach')).join(' ');
+
+const attributeOf = ({ attributes = [] }: Node, name: string): string | undefined =>
+  attributes.find((_, i) => i % 2 === 1 && attributes[i - 1] === name);
+
+/** Clicks a button of that panel by what it is called. */
+export async function clickInPanel(page: Page, name: string): Promise<void> {
+  const [x, y] = await withTree(page, async (root, session) => {
+    const buttons = named(root, 'helpclock-teach').flatMap((host) => [
+      ...named(host, 'button'),
+      ...named(host, 'input'),
+    ]);
+    const button = buttons.find((one) => (attributeOf(one, 'aria-label') ?? tidy(textIn(one))) === name);
+    if (!button) throw new Error(`The panel has no button "${name}".`);
+    const { backendNodeId } = button;
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
+    const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+    return [(left + right) / 2, (top + bottom) / 2];
+  });
+  await page.mouse.click(x, y);
+}
+
+/** Chooses in the panel's list that offers a value. */
+export async function chooseInPanel(page: Page, value: string): Promise<void> {
+  await withTree(page, async (root, session) => {
+    const selects = named(root, 'helpclock-teach').flatMap((host) => named(host, 'select'));
+    const select = selects.find((one) => textIn(one).includes(value));
+    if (!select) throw new Error(`The panel offers no "${value}".`);
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: select.backendNodeId });
+    await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId as string,
+      functionDeclaration: `function (value) { this.value = value; this.dispatchEvent(new Event('change', { bubbles: true })); }`,
+      arguments: [{ value }],
+    });
+  });
+}

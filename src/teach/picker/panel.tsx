@@ -128,7 +128,9 @@ function TimeQuestions({ view: { read, answers, lesson }, deeds }: Props) {
           >
             <option value="">{t('teach.choose')}</option>
             {zones().map((zone) => (
-              <option key={zone}>{zone}</option>
+              <option key={zone} value={zone}>
+                {zone}
+              </option>
             ))}
           </select>
         </label>
@@ -229,7 +231,7 @@ const HERE_WORDS = {
 function Done({ deeds }: Pick<Props, 'deeds'>) {
   return (
     <div class="body">
-      <p role="status">{t('teach.done')}</p>
+      <p aria-live="polite">{t('teach.done')}</p>
       <button type="button" class="main" onClick={deeds.leave}>
         {t('teach.close')}
       </button>
@@ -275,7 +277,7 @@ export function Panel({ view, deeds }: Props) {
             <TimeQuestions view={view} deeds={deeds} />
             <StatusQuestion view={view} deeds={deeds} />
             <MessageQuestions view={view} deeds={deeds} />
-            <p role="status" class={read.missing.length > 0 ? 'problem' : 'quiet'}>
+            <p aria-live="polite" class={read.missing.length > 0 ? 'problem' : 'quiet'}>
               {t(HERE_WORDS[read.kind])} {missing !== '' && t('teach.missing', { facts: missing })}
             </p>
             <p class="quiet">{t('teach.another')}</p>
