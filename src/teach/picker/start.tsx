@@ -9,6 +9,7 @@ import { shell } from '@/ui/overlay/shell';
 import { problemText } from '@/ui/problem-text';
 import { t } from '@/ui/words';
 import type { QueuePicks, TicketPicks } from '../draft';
+import { settle } from '../settle';
 import { type Answers, answered, NO_ANSWERS } from './answers';
 import { type Lesson, newLesson, teachQueue, teachTicket } from './lesson';
 import { Panel, type PanelView } from './panel';
@@ -182,6 +183,8 @@ function teachHere(parts: TeachParts, here: TeachingHere, signal: AbortSignal): 
     show: (tab: Step['page']) => change({ tab }),
     answer(next: Answers) {
       answers = next;
+      // With the zone known, the page shows more: whether the first message stands outside the list.
+      lesson = { ...lesson, pack: settle(answered(lesson.pack, next), page()) };
       draw();
       void ask('teach/drafted', taught().pack);
     },
