@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
 import { deskAt } from '../../scripts/demo/desk';
 import { prepareDemo } from '../../scripts/demo/prepare';
-import { faults, settled } from './axe-faults';
+import { ageStore, tellTickets } from '../../scripts/screenshots/store';
 import { type Launched, launch } from './launch';
 
 const TABS = ['now', 'me', 'team', 'csat', 'report'] as const;
@@ -25,6 +26,22 @@ const QUERY = {
   hours: 'business',
   hasTrends: true,
 };
+
+/** What axe finds wrong on a page, one line for each rule with the first places that break it. */
+async function faults(page: Page, where: string): Promise<readonly string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).analyze();
+  expect(passes.length, `${where}: axe looked at something`).toBeGreaterThan(0);
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.slice(0, 4).map(({ target, failureSummary = '' }) => {
+      const [, reason = ''] = failureSummary.split('\n');
+      return `${target.join(' ')} (${reason.trim()})`;
+    });
+    return `${where}: ${id} ×${nodes.length}: ${places.join('; ')}`;
+  });
+}
+
+/** Nothing on the page is still being read. */
+const settled = (page: Page) => expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
 
 async function panelFaults(helpclock: Launched): Promise<readonly string[]> {
   const panel = await helpclock.openExtension('sidepanel.html');
@@ -96,3 +113,59 @@ for (const lang of ['en', 'fa']) {
     });
   }
 }
+
+/** Popup and panel as they are without a number to show. */
+async function bareFaults(helpclock: Launched, state: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const popup = await helpclock.openExtension('popup.html');
+  await popup.locator('main').waitFor();
+  await settled(popup);
+  found.push(...(await faults(popup, `popup, ${state}`)));
+  await popup.close();
+  const panel = await helpclock.openExtension('sidepanel.html');
+  for (const tab of TABS) {
+    await panel.locator(`#tab-${tab}`).click();
+    await settled(panel);
+    found.push(...(await faults(panel, `panel, ${tab}, ${state}`)));
+  }
+  await panel.close();
+  return found;
+}
+
+for (const lang of ['en', 'tr', 'fa']) {
+  test(`axe finds nothing where there is nothing to show, and where the store cannot be read (${lang})`, async () => {
+    test.setTimeout(400_000);
+    const helpclock = await launch({ lang });
+    const empty = await bareFaults(helpclock, 'empty');
+    const page = await helpclock.openExtension('manifest.json');
+    await ageStore(page);
+    const broken = await helpclock.openExtension('popup.html');
+    await expect(broken.getByRole('alert')).toBeVisible({ timeout: 60_000 });
+    await broken.close();
+    expect([...empty, ...(await bareFaults(helpclock, 'newer store'))]).toEqual([]);
+    await helpclock.close();
+  });
+}
+
+test('forced colours and reduced motion: axe finds nothing, states keep their signs, nothing moves', async () => {
+  test.setTimeout(400_000);
+  const helpclock = await launch();
+  await prepareDemo(helpclock, deskAt(Date.now(), Date.now), { withHistory: false });
+  const teller = await helpclock.openExtension('manifest.json');
+  await tellTickets(teller, deskAt(Date.now(), Date.now).live, Date.now());
+  for (const path of ['popup.html', 'sidepanel.html']) {
+    const page = await helpclock.context.newPage();
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.goto(`chrome-extension://${helpclock.extensionId}/${path}`);
+    await page.locator('.due').first().waitFor({ timeout: 60_000 });
+    await settled(page);
+    expect(await faults(page, `${path}, forced colours`)).toEqual([]);
+    await expect(page.locator('.due .sign').first()).toBeVisible();
+    const moving = await page.evaluate(() =>
+      document.getAnimations().filter(({ playState }) => playState === 'running'),
+    );
+    expect(moving).toHaveLength(0);
+    await page.close();
+  }
+  await helpclock.close();
+});
