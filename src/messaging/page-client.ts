@@ -23,12 +23,11 @@ export function hearInPage<K extends keyof ToPages>(
   callback: (data: Parameters<ToPages[K]>[0]) => void,
   signal: AbortSignal,
 ): void {
-  const listener = (said: { type?: unknown; data?: never }, _sender: unknown, answer: (answered: Answered) => void) => {
-    if (said.type !== type) return;
-    callback(said.data as never);
-    answer({});
-  };
-  browser.runtime.onMessage.addListener(listener);
-  // An extension that was updated takes its listeners along; then there is nobody left to ask.
-  signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener), { once: true });
+  browser.runtime.onMessage.addListener(
+    (said: { type?: unknown; data?: never }, _sender: unknown, answer: (answered: Answered) => void) => {
+      if (said.type !== type || signal.aborted) return;
+      callback(said.data as never);
+      answer({});
+    },
+  );
 }

@@ -1,11 +1,10 @@
 import type { Observation } from '@/domain/tickets/observation';
 import { type Instant, instant } from '@/domain/time/instant';
-import type { JsonSource, Page } from '@/helpdesks/contract';
+import type { JsonSource, Page, Place } from '@/helpdesks/contract';
 import type { BackfillStep, BackfillTurn } from '@/messaging/protocol';
 import type { Ask } from './ask';
 import type { Fetcher } from './fetcher';
-import { lookAtJson } from './json-look';
-import { knownAnswers } from './known-answers';
+import type { JsonLook } from './json-look';
 
 export interface BackfillParts {
   readonly site: string;
@@ -13,6 +12,8 @@ export interface BackfillParts {
   readonly page: () => Page;
   /** Counts by itself: the past must not use up what looking may ask. */
   readonly fetcher: Fetcher;
+  /** Asks the helpdesk for a ticket, as opening it does. */
+  readonly look: (place: Place, signal: AbortSignal) => Promise<JsonLook>;
   /** Requests made so far. */
   readonly requests: () => number;
   readonly ask: Ask;
@@ -27,6 +28,8 @@ const SILENCE_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
 
 type Step = BackfillStep extends infer S ? (S extends unknown ? Omit<S, 'site' | 'requests'> : never) : never;
+
+export type MakeBackfill = typeof createBackfill;
 
 /** Reads the site's past, turn by turn, for as long as the background gives turns. What is being done is kept there. */
 export function createBackfill(parts: BackfillParts, signal: AbortSignal): () => Promise<void> {
@@ -65,9 +68,8 @@ export function createBackfill(parts: BackfillParts, signal: AbortSignal): () =>
   }
 
   async function read(id: string): Promise<Step | undefined> {
-    const { source, fetcher } = parts;
     const place = { kind: 'ticket', site, id } as const;
-    const look = await lookAtJson({ source, fetcher, known: knownAnswers() }, place, parts.page(), signal);
+    const look = await parts.look(place, signal);
     if (look.kind === 'aborted') return undefined;
     if (look.kind === 'unasked') return { kind: 'failed', state: 'unreadable', id };
     if (look.kind === 'failed') return { ...failure(look), id };

@@ -1,4 +1,3 @@
-import { isZone } from '@/domain/time/offsets';
 import type { Helpdesk } from '@/helpdesks/contract';
 
 /** The zone this helpdesk was found to write its times in. */
@@ -8,6 +7,16 @@ export interface LearnedZone {
 }
 
 const KEY = 'helpclock-zone';
+
+/** As the domain's `isZone`, which would bring the reckoning of offsets into every page. */
+function isZone(zone: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    // No zone this browser knows.
+    return false;
+  }
+}
 
 /**
  * A page with nothing but old times proves no zone; an earlier one may have. Kept in the helpdesk's own `localStorage`, like the count

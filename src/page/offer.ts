@@ -2,6 +2,7 @@ import type { Pack } from '@/domain/packs/pack';
 import type { HelpdeskId } from '@/domain/tickets/key';
 import type { Helpdesk } from '@/helpdesks/contract';
 import type { SiteHere } from '@/messaging/protocol';
+import type { MakeBackfill } from './backfill';
 
 type FromPack = (pack: Pack) => Helpdesk;
 
@@ -12,6 +13,7 @@ type FromPack = (pack: Pack) => Helpdesk;
 const offers = globalThis as {
   helpclockHelpdesks?: Map<HelpdeskId, Helpdesk>;
   helpclockFromPack?: FromPack;
+  helpclockBackfill?: MakeBackfill;
 };
 
 export function offer(helpdesk: Helpdesk): void {
@@ -26,3 +28,10 @@ export function offerPacks(fromPack: FromPack): void {
 /** The helpdesk a site is read by: an adapter, or what its pack makes. */
 export const offered = ({ site, pack }: SiteHere): Helpdesk | undefined =>
   pack ? offers.helpclockFromPack?.(pack) : offers.helpclockHelpdesks?.get(site.helpdesk);
+
+/** What reads the past comes only where the product has one to read. */
+export function offerBackfill(make: MakeBackfill): void {
+  offers.helpclockBackfill = make;
+}
+
+export const offeredBackfill = (): MakeBackfill | undefined => offers.helpclockBackfill;

@@ -1,20 +1,20 @@
 import type { TicketKey } from '@/domain/tickets/key';
 import { type Instant, instant } from '@/domain/time/instant';
-import type { Helpdesk, Page } from '@/helpdesks/contract';
+import type { Helpdesk, Page, Place } from '@/helpdesks/contract';
 import { known } from '@/helpdesks/kit/observe';
 import type { MountOverlay } from '@/ui/overlay/contract';
 import { OVERLAY_ELEMENTS } from '@/ui/overlay/shell';
 import { allowanceIn, type Purpose } from './allowance';
 import type { Ask } from './ask';
-import { createBackfill } from './backfill';
 import { collect } from './collector';
 import { createFetcher, type Fetcher } from './fetcher';
 import type { TellFocus } from './focus/meter';
 import { offeredMeter } from './focus/offer';
+import { lookAtJson } from './json-look';
 import { knownAnswers } from './known-answers';
 import { learnedZoneIn, remembering } from './learned-zone';
 import { loginBox } from './login-box';
-import { offered } from './offer';
+import { offered, offeredBackfill } from './offer';
 import { createSender } from './sender';
 import { turnsBy } from './turns';
 import { wait } from './wait';
@@ -134,14 +134,17 @@ function readPast(
   signal: AbortSignal,
 ): void {
   const { json: source } = helpdesk;
-  if (!source?.history) return;
+  const make = offeredBackfill();
+  if (!source?.history || !make) return;
   let requests = 0;
   const counted: typeof globalThis.fetch = (input, init) => {
     requests += 1;
     return window.fetch(input, init);
   };
   const fetcher = fetcherFor(window, helpdesk, clock, 'askedBack', counted);
-  const read = createBackfill({ site, source, page, fetcher, requests: () => requests, ask, clock, wait }, signal);
+  const look = (place: Place, stop: AbortSignal) =>
+    lookAtJson({ source, fetcher, known: knownAnswers() }, place, page(), stop);
+  const read = make({ site, source, page, fetcher, look, requests: () => requests, ask, clock, wait }, signal);
   onWanted((wanted) => wanted === site && void read());
   void read();
 }

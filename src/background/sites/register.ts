@@ -8,6 +8,7 @@ import { TEACH_SCRIPT } from '../teaching/teach-script';
 /** A page's scripts, in running order: the adapters of the products on its origin, then what uses them. */
 const scriptsFor = (sites: readonly EnabledSite[]): string[] => [
   ...[...new Set(sites.map(({ helpdesk }) => `helpdesk-${isPackId(helpdesk) ? 'pack' : helpdesk}.js`))].sort(),
+  ...(sites.some(({ helpdesk }) => productOf(helpdesk)?.hasHistory) ? ['past.js'] : []),
   ...(sites.some(({ measuresFocus }) => measuresFocus) ? ['focus.js'] : []),
   'content-scripts/page.js',
 ];

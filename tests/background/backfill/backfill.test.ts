@@ -97,7 +97,17 @@ async function aSite(desk: Desk, helpdesk: Helpdesk, fate: Fate = SAFE) {
       isUnproven: false,
     });
     const run = createReader(
-      { site: desk.site, source, page, fetcher, requests: () => requests, ask, clock: () => clock.now, wait: advance },
+      {
+        site: desk.site,
+        source,
+        page,
+        fetcher,
+        look: (place, stop) => lookAtJson({ source, fetcher, known: knownAnswers() }, place, page(), stop),
+        requests: () => requests,
+        ask,
+        clock: () => clock.now,
+        wait: advance,
+      },
       signal,
     );
     return { run, fetcher, requests: () => requests };

@@ -96,3 +96,12 @@ test('the script that measures time is loaded only where it is wanted, and goes 
   await registerSites([a, b], browser);
   expect(scripts.some(({ js }) => js?.includes('focus.js'))).toBe(false);
 });
+
+test('what reads the past comes before the page script, where the product has a past to read', async () => {
+  granted = new Set(['https://a.example/*', 'https://b.example/*']);
+  await registerSites([site('https://a.example', 'redmine'), site('https://b.example', 'osticket')], browser);
+  expect(scripts.map(({ js }) => js)).toEqual([
+    ['helpdesk-redmine.js', 'past.js', 'content-scripts/page.js'],
+    ['helpdesk-osticket.js', 'content-scripts/page.js'],
+  ]);
+});
