@@ -130,7 +130,7 @@ export function WeekEditor({ lang, weekly, breaks = [], onChange }: WeekProps) {
               class="button plain copy"
               disabled={intervals.length === 0}
               title={t('options.schedules.copyHelp', { day: name })}
-              aria-label={t('options.schedules.copyHelp', { day: name })}
+              aria-label={`${t('options.schedules.copy')}: ${t('options.schedules.copyHelp', { day: name })}`}
               onClick={() => copyToOpen(weekday)}
             >
               {t('options.schedules.copy')}
