@@ -1,7 +1,7 @@
 import type { Spot, TimeSpot } from '@/domain/packs/pack';
 import { readWrittenTime } from '@/domain/time/written/written-time';
 import { tidy } from '@/helpdesks/kit/text';
-import { besideLabel, labelKey } from '@/helpdesks/pack/label';
+import { besideLabel } from '@/helpdesks/pack/label';
 import { saidIn, wordsOf } from '@/helpdesks/pack/spot';
 import { selectorFor } from './selector';
 
@@ -135,5 +135,3 @@ function cutTo(text: string, id: string): Pick<Spot, 'after' | 'until'> | undefi
   if (after !== '' && text.indexOf(after) !== at - 1) return undefined;
   return { ...(after === '' ? {} : { after }), ...(until === '' ? {} : { until }) };
 }
-
-export const sameLabel = (a: string, b: string): boolean => labelKey(a) === labelKey(b);
