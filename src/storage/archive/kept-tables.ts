@@ -57,8 +57,8 @@ const series = v.object({
 
 /**
  * Tables a backup keeps as they are, besides tickets, with the shape of a row: a row of a file is parsed before it is stored.
- * What is derived from tickets is left out: it is computed again. So is how far reading a site's past is, and
- * what is snoozed: both go on in one browser.
+ * What is derived from tickets is left out: it is computed again. So is how far reading a site's past is, what is snoozed, and the
+ * time worked on a page, which never leaves its browser.
  */
 export const KEPT_TABLES = { alerts: alert, health, series } as const satisfies Record<string, v.GenericSchema>;
 export type KeptTable = keyof typeof KEPT_TABLES;
