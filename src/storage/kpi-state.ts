@@ -64,12 +64,10 @@ export const dropDictionaries = ({ meta }: Meta, kept: readonly number[]): Promi
 
 const TAIL_VERSION = 'kpi:tail';
 
-/** The version rows of the tail are to be written with now. Inside the transaction that writes them. */
-export async function nextTailVersion(db: Meta): Promise<number> {
-  const version = ((await load<number>(db, TAIL_VERSION)) ?? 0) + 1;
-  await db.meta.put({ key: TAIL_VERSION, value: version });
-  return version;
-}
+/** The version the newest rows of the tail were written with. Later rows take a higher one, in the transaction that read it. */
+export const loadTailVersion = async (db: Meta): Promise<number> => (await load<number>(db, TAIL_VERSION)) ?? 0;
+export const saveTailVersion = ({ meta }: Meta, value: number): Promise<unknown> =>
+  meta.put({ key: TAIL_VERSION, value });
 
 export const emptyState = (generation: number, fingerprint: string): KpiState => ({
   generation,

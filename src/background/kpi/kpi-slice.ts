@@ -9,9 +9,10 @@ import {
   type KpiState,
   loadKpiBuild,
   loadKpiState,
-  nextTailVersion,
+  loadTailVersion,
   saveKpiBuild,
   saveKpiState,
+  saveTailVersion,
 } from '@/storage/kpi-state';
 import { ordinalsOf } from '@/storage/ordinals';
 import { inPieces, weightOf } from '@/storage/pieces';
@@ -26,6 +27,8 @@ import { type Measured, writeRun } from './write-run';
 export const TAIL_LIMIT = 400;
 /** So many times the limit may wait while segments are being built anew. */
 const LONG = 3;
+/** The tail is counted this often until it reaches its limit, when changes come one by one. */
+const COUNTED = 50;
 /** Fits no settings. */
 const ABANDONED = '';
 /** Rows that are merged while tickets are taken in; larger segments are left to the job. */
@@ -48,7 +51,7 @@ export const yardstickOf = ({ policies, schedules, kpi, people }: Settings) => (
 export const kpiSlice = (lifeOf: ReadLife, settings: Settings, now: Instant, tailLimit = TAIL_LIMIT): Slice => ({
   tables: (db) => [db.tail, db.segments, db.ordinals, db.focus, db.meta],
   apply: async (db, changes) => {
-    const state = await loadKpiState(db);
+    const [state, lastVersion] = await Promise.all([loadKpiState(db), loadTailVersion(db)]);
     const yardstick = yardstickOf(settings);
     const withWork = await workedOn(
       db,
@@ -68,16 +71,16 @@ export const kpiSlice = (lifeOf: ReadLife, settings: Settings, now: Instant, tai
     const outdated = await outdatedBy(db, state, changes);
     const gone = changes.flatMap(({ before, after }) => (after === undefined && before ? { ref: before.ref } : []));
     const measured = await measure(changes.flatMap(({ after }) => after ?? []));
-    const version = await nextTailVersion(db);
-    await putTail(
-      db,
-      [...gone, ...measured].map((row): TailRow => {
-        const ordinal = outdated.get(row.ref);
-        return { ...row, version, ...(ordinal === undefined ? {} : { outdated: ordinal }) };
-      }),
-    );
+    const version = lastVersion + 1;
+    const rows = [...gone, ...measured].map((row): TailRow => {
+      const ordinal = outdated.get(row.ref);
+      return { ...row, version, ...(ordinal === undefined ? {} : { outdated: ordinal }) };
+    });
+    await Promise.all([saveTailVersion(db, version), putTail(db, rows)]);
+    // Counting is a good part of what a single look costs: every so many changes are soon enough.
+    if (state === undefined || version % Math.ceil(tailLimit / COUNTED) >= rows.length) return;
     const waiting = await db.tail.count();
-    if (state !== undefined && waiting >= tailLimit) await tidy(db, state, waiting >= LONG * tailLimit);
+    if (waiting >= tailLimit) await tidy(db, state, waiting >= LONG * tailLimit);
   },
 });
 

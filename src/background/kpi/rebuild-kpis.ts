@@ -10,9 +10,10 @@ import {
   type KpiState,
   loadKpiBuild,
   loadKpiState,
-  nextTailVersion,
+  loadTailVersion,
   saveKpiBuild,
   saveKpiState,
+  saveTailVersion,
 } from '@/storage/kpi-state';
 import { ordinalsOf } from '@/storage/ordinals';
 import { inPieces, weightOf } from '@/storage/pieces';
@@ -123,7 +124,8 @@ async function renewTail(db: HelpclockDatabase, measured: readonly Measured[]): 
     return row === undefined || samples === undefined ? [] : [{ ...row, samples }];
   });
   if (renewed.length === 0) return;
-  const version = await nextTailVersion(db);
+  const version = (await loadTailVersion(db)) + 1;
+  await saveTailVersion(db, version);
   await putTail(
     db,
     renewed.map((row) => ({ ...row, version })),

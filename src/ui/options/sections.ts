@@ -1,5 +1,6 @@
 import { about } from './about';
 import { alerts } from './alerts';
+import { counting } from './counting';
 import { data } from './data';
 import { display } from './display';
 import { figures } from './figures';
@@ -20,6 +21,7 @@ export const SECTIONS: readonly Section[] = [
   policies,
   people,
   goals,
+  counting,
   figures,
   alerts,
   display,
