@@ -116,3 +116,16 @@ test.each([
   const { text } = await openOptions('#alerts');
   expect(text().includes('It is not known who you are on https://desk.example')).toBe(isSaid);
 });
+
+test('what is being typed outlasts another change that is saved meanwhile', async () => {
+  await withSettings({});
+  const { main, control, settings } = await openOptions('#alerts');
+  const minutes = main.querySelector('input[type="number"]') as HTMLInputElement;
+  minutes.value = '119';
+  fireEvent.input(minutes);
+  fireEvent.change(control<HTMLSelectElement>('About'), { target: { value: 'all' } });
+  await eventually(async () => expect((await settings()).alerts.whose).toBe('all'));
+  await eventually(() => expect(control<HTMLSelectElement>('About').value).toBe('all'));
+  fireEvent.change(minutes);
+  await eventually(async () => expect((await settings()).alerts.metrics.first_reply.before?.minutes).toBe(119));
+});

@@ -1,5 +1,6 @@
 import type { Ahead, AlertRule } from '@/domain/settings/alerts';
 import { t } from '../../words';
+import { NumberInput } from '../form/number-input';
 
 interface AlertRowProps {
   /** What the clock is called. */
@@ -29,24 +30,20 @@ export function AlertRow({ name, rule, onChange }: AlertRowProps) {
     <fieldset class="field" aria-label={name}>
       <span class="label">{name}</span>
       <div class="line">
-        <input
-          class="input short"
-          type="number"
-          min="0"
+        <NumberInput
+          value={before?.minutes}
+          min={0}
           max={MOST_MINUTES}
-          aria-label={t('options.alerts.minutesOf', { name })}
-          value={before?.minutes ?? ''}
-          onChange={({ currentTarget }) => set('minutes', currentTarget.value)}
+          label={t('options.alerts.minutesOf', { name })}
+          onChange={(text) => set('minutes', text)}
         />
         <span>{t('options.alerts.minutes')}</span>
-        <input
-          class="input short"
-          type="number"
-          min="0"
-          max="100"
-          aria-label={t('options.alerts.percentOf', { name })}
-          value={before?.percent ?? ''}
-          onChange={({ currentTarget }) => set('percent', currentTarget.value)}
+        <NumberInput
+          value={before?.percent}
+          min={0}
+          max={100}
+          label={t('options.alerts.percentOf', { name })}
+          onChange={(text) => set('percent', text)}
         />
         <span>{t('options.alerts.percent')}</span>
         <label class="choice">

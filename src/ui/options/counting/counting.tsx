@@ -4,6 +4,7 @@ import { t, type Word } from '../../words';
 import { Choose } from '../form/choose';
 import { Field } from '../form/field';
 import { ListField } from '../form/list-field';
+import { NumberInput } from '../form/number-input';
 import { useMember } from '../form/use-member';
 import { SaveNote, useSave } from '../save';
 import type { SectionProps } from '../section';
@@ -68,17 +69,14 @@ export function Counting({ settings }: SectionProps) {
       })}
       <Field label={t('options.counting.reopenDays')} help={t('options.counting.reopenDaysHelp')}>
         {(control) => (
-          <input
-            {...control}
-            class="input"
-            type="number"
-            min="1"
-            max="365"
+          <NumberInput
+            control={control}
             value={definitions.reopenDays}
-            onChange={({ currentTarget: { value, valueAsNumber } }) => {
-              if (value !== '' && valueAsNumber >= 1 && valueAsNumber <= 365) {
-                define({ reopenDays: Math.round(valueAsNumber) });
-              }
+            min={1}
+            max={365}
+            onChange={(text) => {
+              const days = Math.round(Number(text));
+              if (days >= 1 && days <= 365) define({ reopenDays: days });
             }}
           />
         )}
