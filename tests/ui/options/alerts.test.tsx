@@ -127,5 +127,5 @@ test('what is being typed outlasts another change that is saved meanwhile', asyn
   await eventually(async () => expect((await settings()).alerts.whose).toBe('all'));
   await eventually(() => expect(control<HTMLSelectElement>('About').value).toBe('all'));
   fireEvent.change(minutes);
-  await eventually(async () => expect((await settings()).alerts.metrics.first_reply.before?.minutes).toBe(119));
+  await eventually(async () => expect((await settings()).alerts.metrics.first_reply?.before?.minutes).toBe(119));
 });
