@@ -1,24 +1,6 @@
 import type { Channel, Priority, Status } from '@/domain/tickets/facts';
+import { CHANNEL_WORDS, PRIORITY_WORDS } from '../../kpi/group-words';
 import { t, type Word } from '../../words';
-
-const PRIORITY_WORDS = {
-  low: 'priority.low',
-  normal: 'priority.normal',
-  high: 'priority.high',
-  urgent: 'priority.urgent',
-} as const satisfies Record<Priority, Word>;
-
-const CHANNEL_WORDS = {
-  email: 'channel.email',
-  web: 'channel.web',
-  chat: 'channel.chat',
-  messaging: 'channel.messaging',
-  sms: 'channel.sms',
-  phone: 'channel.phone',
-  social: 'channel.social',
-  api: 'channel.api',
-  other: 'channel.other',
-} as const satisfies Record<Channel, Word>;
 
 const STATUS_WORDS = {
   new: 'options.status.new',
